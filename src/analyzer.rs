@@ -1,0 +1,84 @@
+//! The pipeline: the only file that knows every stage, one line a stage.
+
+use crate::{
+    annotate, assemble,
+    extract::{self, Annotated, Length},
+    model::Model,
+    report::{self, Report},
+    source,
+    text::Document,
+};
+
+/// What a caller may choose.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The article's day, ISO 8601, where it is known: relative dates are counted from it.
+    pub published: Option<String>,
+    /// How long the summary may be.
+    pub summary: Length,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { published: None, summary: Length::Sentences(3) }
+    }
+}
+
+/// A model ready to read articles.
+pub struct Analyzer {
+    model: Model,
+}
+
+/// What every stage found in one article, before it becomes a report.
+pub(crate) struct Facts<'d, 't> {
+    pub(crate) frame: source::Frame,
+    pub(crate) annotated: Annotated<'d, 't>,
+    pub(crate) entities: Vec<extract::Entity>,
+    pub(crate) roles: Vec<extract::Role>,
+    pub(crate) quotes: Vec<extract::Quote>,
+    pub(crate) events: Vec<extract::Event>,
+    pub(crate) keyphrases: Vec<extract::Keyphrase>,
+    pub(crate) summary: Vec<extract::KeySentence>,
+}
+
+impl Analyzer {
+    /// An analyser with this model.
+    pub fn new(model: Model) -> Self {
+        Self { model }
+    }
+
+    /// Reads one article. Any text gives a report.
+    pub fn analyze(&self, text: &str, options: &Options) -> Report {
+        self.analyze_all(&[text], options)
+    }
+
+    /// Reads several articles into one report.
+    pub fn analyze_all(&self, texts: &[&str], options: &Options) -> Report {
+        let read = |(index, text): (usize, &&str)| self.document(index, text, options);
+        let documents = texts.iter().enumerate().map(read).collect();
+        Report { schema: "khulasa/1".into(), documents }
+    }
+
+    fn document(&self, index: usize, text: &str, options: &Options) -> report::Document {
+        let model = &self.model;
+        let lexicon = &model.lexicon;
+        let published = options.published.as_deref();
+
+        let (blocks, frame) = source::read(text, lexicon);
+        let document = Document::read(text, blocks, lexicon);
+        let mentions = annotate::find_names(&document, model);
+        let dates = annotate::find_dates(&document, model, published);
+        let quantities = annotate::find_quantities(&document, model);
+        let annotated = Annotated { document: &document, mentions, dates, quantities };
+        let entities = extract::find_entities(&annotated);
+        let roles = extract::find_roles(&annotated, &entities, lexicon);
+        let quotes = extract::find_quotes(&annotated, &entities, &roles, lexicon);
+        let events = extract::find_events(&annotated, &entities, lexicon);
+        let keyphrases = extract::find_keyphrases(&annotated, &entities, lexicon);
+        let summary = extract::find_summary(&annotated, &entities, &quotes, options.summary);
+
+        let facts =
+            Facts { frame, annotated, entities, roles, quotes, events, keyphrases, summary };
+        assemble::document(index, &facts, published)
+    }
+}

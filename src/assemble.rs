@@ -1,0 +1,275 @@
+//! Facts -> report: ids for indices, UTF-16 code units for bytes. Takes no decision.
+
+use crate::{
+    analyzer::Facts,
+    annotate::{EntityKind, Precision, QuantityKind},
+    extract::QuoteKind,
+    report::{self, TextSpan, TextSpanWithText},
+    source::BlockRole,
+    span::{Span, Utf16Index},
+};
+
+/// Writes the report of one document.
+pub(crate) fn document(
+    index: usize,
+    facts: &Facts<'_, '_>,
+    published: Option<&str>,
+) -> report::Document {
+    let write = Writer::new(facts);
+    let document = facts.annotated.document;
+    let text = |span: Span| span.of(document.text).to_string();
+    let frame = &facts.frame;
+    let dateline = (frame.dateline_place.is_some()).then(|| report::Dateline {
+        place: frame.dateline_place.map(text),
+        outlet: frame.outlet.map(text),
+    });
+    report::Document {
+        id: format!("d{}", index + 1),
+        language: "ar".into(),
+        title: frame.title.map(|s| write.span(s)),
+        outlet: frame.outlet.map(text),
+        dateline,
+        published: published
+            .map(|value| report::Published { value: value.into(), source: "given".into() }),
+        blocks: write.blocks(),
+        sentences: document.sentences.iter().map(|s| write.span(s.span)).collect(),
+        entities: write.entities(),
+        quotes: write.quotes(),
+        dates: write.dates(),
+        quantities: write.quantities(),
+        events: write.events(),
+        keyphrases: write.keyphrases(),
+        summary: write.summary(),
+        notes: Vec::new(),
+    }
+}
+
+struct Writer<'f, 'd, 't> {
+    facts: &'f Facts<'d, 't>,
+    units: Utf16Index<'t>,
+}
+
+impl<'f, 'd, 't> Writer<'f, 'd, 't> {
+    fn new(facts: &'f Facts<'d, 't>) -> Self {
+        Self { facts, units: Utf16Index::new(facts.annotated.document.text) }
+    }
+
+    fn span(&self, span: Span) -> TextSpan {
+        TextSpan { start: self.units.offset(span.start), end: self.units.offset(span.end) }
+    }
+
+    fn words(&self, span: Span) -> TextSpanWithText {
+        let TextSpan { start, end } = self.span(span);
+        TextSpanWithText { start, end, text: self.text(span) }
+    }
+
+    fn text(&self, span: Span) -> String {
+        span.of(self.facts.annotated.document.text).to_string()
+    }
+
+    fn blocks(&self) -> Vec<report::Block> {
+        let blocks = self.facts.annotated.document.blocks.iter();
+        blocks
+            .map(|b| {
+                let TextSpan { start, end } = self.span(b.span);
+                report::Block { start, end, role: role_name(b.role), rule: b.rule }
+            })
+            .collect()
+    }
+
+    fn entities(&self) -> Vec<report::Entity> {
+        (0..self.facts.entities.len()).map(|i| self.entity(i)).collect()
+    }
+
+    fn entity(&self, index: usize) -> report::Entity {
+        let entity = &self.facts.entities[index];
+        let mentions: Vec<_> = entity.mentions.iter().map(|m| self.mention(*m)).collect();
+        let score = mentions.iter().map(|m| m.score).fold(0.0, f32::max);
+        let roles = self.facts.roles.iter().filter(|r| r.person == index);
+        report::Entity {
+            id: entity_id(index),
+            kind: kind_name(entity.kind),
+            name: entity.name.clone(),
+            latin: String::new(),
+            aliases: entity.aliases.clone(),
+            mentions,
+            roles: roles.map(|r| self.role(r)).collect(),
+            link: None,
+            score,
+            reasons: entity.reasons.clone(),
+        }
+    }
+
+    fn mention(&self, index: usize) -> report::Mention {
+        let mention = &self.facts.annotated.mentions[index];
+        let TextSpanWithText { start, end, text } = self.words(mention.span);
+        report::Mention { start, end, text, score: mention.score, rule: mention.rule }
+    }
+
+    fn role(&self, role: &crate::extract::Role) -> report::Role {
+        report::Role {
+            title: self.words(role.title),
+            organization: role.organization.map(entity_id),
+            place: role.place.map(entity_id),
+            rule: role.rule,
+            score: role.score,
+        }
+    }
+
+    fn quotes(&self) -> Vec<report::Quote> {
+        let quotes = self.facts.quotes.iter();
+        quotes
+            .map(|q| {
+                let TextSpan { start, end } = self.span(q.span);
+                report::Quote {
+                    start,
+                    end,
+                    kind: quote_kind(q.kind),
+                    cue: self.words(q.cue),
+                    speaker: q.speaker.map(|s| self.words(s)),
+                    speaker_entity: q.speaker_entity.map(entity_id),
+                    rule: q.rule,
+                    score: q.score,
+                }
+            })
+            .collect()
+    }
+
+    fn dates(&self) -> Vec<report::Date> {
+        let dates = self.facts.annotated.dates.iter();
+        dates
+            .map(|d| {
+                let TextSpanWithText { start, end, text } = self.words(d.span);
+                report::Date {
+                    start,
+                    end,
+                    text,
+                    value: d.value.clone(),
+                    precision: precision_name(d.precision),
+                    anchor: d.anchor,
+                    calendar: d.calendar,
+                    rule: d.rule,
+                }
+            })
+            .collect()
+    }
+
+    fn quantities(&self) -> Vec<report::Quantity> {
+        let quantities = self.facts.annotated.quantities.iter();
+        quantities
+            .map(|q| {
+                let TextSpanWithText { start, end, text } = self.words(q.span);
+                report::Quantity {
+                    start,
+                    end,
+                    text,
+                    kind: quantity_kind(q.kind),
+                    value: q.value,
+                    upper: q.upper,
+                    unit: q.unit.clone(),
+                    of: q.of.map(|s| self.words(s)),
+                    rule: q.rule,
+                }
+            })
+            .collect()
+    }
+
+    fn events(&self) -> Vec<report::Event> {
+        let dates = &self.facts.annotated.dates;
+        let events = self.facts.events.iter();
+        events
+            .map(|e| report::Event {
+                kind: e.kind,
+                trigger: self.words(e.trigger),
+                agent: e.agent.map(entity_id),
+                target: e.target.map(entity_id),
+                place: e.place.map(entity_id),
+                date: e.date.and_then(|d| dates.get(d)).map(|d| d.value.clone()),
+                sentence: e.sentence as u32,
+                negated: e.negated,
+                planned: e.planned,
+                rule: e.rule,
+                score: e.score,
+            })
+            .collect()
+    }
+
+    fn keyphrases(&self) -> Vec<report::Keyphrase> {
+        let phrases = self.facts.keyphrases.iter();
+        phrases
+            .map(|k| report::Keyphrase {
+                text: k.text.clone(),
+                score: k.score,
+                mentions: k.mentions.iter().map(|s| self.span(*s)).collect(),
+            })
+            .collect()
+    }
+
+    fn summary(&self) -> report::Summary {
+        let sentences = &self.facts.annotated.document.sentences;
+        let chosen = self.facts.summary.iter();
+        let sentences = chosen
+            .filter_map(|k| {
+                let TextSpan { start, end } = self.span(sentences.get(k.sentence)?.span);
+                Some(report::KeySentence { start, end, score: k.score, why: k.why.clone() })
+            })
+            .collect();
+        report::Summary { sentences }
+    }
+}
+
+fn entity_id(index: usize) -> String {
+    format!("e{}", index + 1)
+}
+
+fn kind_name(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organization => "organization",
+        EntityKind::Place => "place",
+        EntityKind::Misc => "misc",
+    }
+}
+
+fn role_name(role: BlockRole) -> &'static str {
+    match role {
+        BlockRole::Headline => "headline",
+        BlockRole::Subheading => "subheading",
+        BlockRole::Paragraph => "paragraph",
+        BlockRole::ListItem => "listItem",
+        BlockRole::Quote => "quote",
+        BlockRole::Caption => "caption",
+        BlockRole::Boilerplate => "boilerplate",
+    }
+}
+
+fn quote_kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Indirect => "indirect",
+    }
+}
+
+fn precision_name(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Time => "time",
+        Precision::Day => "day",
+        Precision::Week => "week",
+        Precision::Month => "month",
+        Precision::Quarter => "quarter",
+        Precision::Year => "year",
+        Precision::Decade => "decade",
+        Precision::Duration => "duration",
+        Precision::Set => "set",
+        Precision::Vague => "vague",
+    }
+}
+
+fn quantity_kind(kind: QuantityKind) -> &'static str {
+    match kind {
+        QuantityKind::Money => "money",
+        QuantityKind::Percent => "percent",
+        QuantityKind::Count => "count",
+        QuantityKind::Measure => "measure",
+    }
+}

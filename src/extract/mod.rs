@@ -1,0 +1,32 @@
+//! Layer 3: mentions -> facts. One file a fact, each with the type first, then `find`.
+
+mod event;
+mod identity;
+mod keyphrase;
+mod quote;
+mod role;
+mod summary;
+
+pub use event::{Event, find as find_events};
+pub use identity::{Entity, find as find_entities};
+pub use keyphrase::{Keyphrase, find as find_keyphrases};
+pub use quote::{Quote, QuoteKind, find as find_quotes};
+pub use role::{Role, find as find_roles};
+pub use summary::{KeySentence, Length, find as find_summary};
+
+use crate::{
+    annotate::{DateMention, Mention, QuantityMention},
+    text::Document,
+};
+
+/// What layer 2 found in a document: what every extractor reads.
+pub struct Annotated<'d, 't> {
+    /// The text, cut.
+    pub document: &'d Document<'t>,
+    /// Names, in order, without overlaps.
+    pub mentions: Vec<Mention>,
+    /// Dates, in order.
+    pub dates: Vec<DateMention>,
+    /// Figures, in order.
+    pub quantities: Vec<QuantityMention>,
+}

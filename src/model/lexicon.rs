@@ -1,0 +1,162 @@
+//! The lexicon: folded forms (one word or several) and the classes that they belong to.
+//!
+//! Each class is one readable list `models/lexicon/<class>.txt`. Forms are stored folded (see
+//! [`crate::text`]), several words joined by one space.
+
+use super::{ModelError, container::Container};
+use fst::{Map, raw::Output};
+
+/// Declares the classes: a variant, the name of its list, what the list holds.
+macro_rules! classes {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// A class of words, each with a list of its own under `models/lexicon/`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[repr(u8)]
+        pub enum Class { $($(#[$doc])* $variant,)* }
+
+        impl Class {
+            /// Every class, in the order of declaration.
+            pub const ALL: &'static [Class] = &[$(Class::$variant,)*];
+
+            /// The name of its list.
+            pub fn name(self) -> &'static str {
+                match self { $(Class::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+classes! {
+    /// Words that begin with a letter that looks like a clitic and is none (وزارة، بيان، فرنسا).
+    Unsplit = "unsplit",
+    /// Words of function: prepositions, pronouns, particles, conjunctions.
+    Function = "function",
+    /// Abbreviations whose full stop ends no sentence (د، أ، م).
+    Abbreviation = "abbreviation",
+    /// Given names.
+    GivenName = "given-name",
+    /// Family names and nicknames that serve as one.
+    FamilyName = "family-name",
+    /// Titles, offices and professions that stand before a name (الرئيس، وزير، المتحدث).
+    Title = "title",
+    /// Military and police ranks.
+    Rank = "rank",
+    /// Verbs and nouns that report speech (قال، أكد، تصريح).
+    Saying = "saying",
+    /// Nouns that open the name of a body (وزارة، مجلس، حزب، جيش).
+    BodyNoun = "body-noun",
+    /// Bodies named in full or by acronym (الأمم المتحدة، قسد، الناتو).
+    Body = "body",
+    /// Outlets and agencies (الثورة، شفق نيوز، رويترز).
+    Outlet = "outlet",
+    /// Nouns that stand before a place and stay out of its name (مدينة، محافظة، بلدة).
+    PlaceHead = "place-head",
+    /// Nouns that belong to the name of a place (نهر، سد، مطار، معبر، مخيم).
+    PlaceNoun = "place-noun",
+    /// Countries, attribute: ISO 3166-1 alpha-2.
+    Country = "country",
+    /// Towns, regions, seas, rivers.
+    Place = "place",
+    /// Adjectives of nationality, all genders and numbers, attribute: ISO 3166-1 alpha-2.
+    Nationality = "nationality",
+    /// Platforms, products, named wars, laws, prizes, competitions.
+    Misc = "misc",
+    /// Names that are also common words (الشرع، خطاب): alone they prove nothing.
+    Ambiguous = "ambiguous",
+    /// Lines that are not part of an article; attribute: `start`, `whole` or `from` (cuts all after).
+    Boilerplate = "boilerplate",
+}
+
+/// A set of classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(u64);
+
+impl Classes {
+    /// Whether the class is in the set.
+    pub fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u8) != 0
+    }
+
+    /// Whether any of the classes is in the set.
+    pub fn any(self, classes: &[Class]) -> bool {
+        classes.iter().any(|c| self.has(*c))
+    }
+
+    /// Whether no class is in the set.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// Forms -> classes, and form and class -> attribute.
+pub struct Lexicon {
+    forms: Map<Vec<u8>>,
+    keys: Map<Vec<u8>>,
+    values: String,
+    /// Bit in the file -> class of this build; lists that this build does not know are skipped.
+    bits: Vec<Option<Class>>,
+}
+
+impl Lexicon {
+    pub(super) fn read(container: &Container<'_>) -> Result<Self, ModelError> {
+        let text = |name| {
+            let bytes = container.section(name)?.to_vec();
+            String::from_utf8(bytes).map_err(|_| ModelError::new(format!("{name} is no text")))
+        };
+        let names = text("lexicon.classes")?;
+        let bits: Vec<_> =
+            names.lines().map(|n| Class::ALL.iter().copied().find(|c| c.name() == n)).collect();
+        if let Some(class) = Class::ALL.iter().find(|c| !bits.contains(&Some(**c))) {
+            return Err(ModelError::new(format!("the model has no list {}", class.name())));
+        }
+        Ok(Self {
+            forms: map(container, "lexicon.forms")?,
+            keys: map(container, "lexicon.keys")?,
+            values: text("lexicon.values")?,
+            bits,
+        })
+    }
+
+    /// The classes of a folded form of one or several words; empty where it is unknown.
+    pub fn classes(&self, form: &str) -> Classes {
+        self.forms.get(form).map_or(Classes::default(), |bits| self.translate(bits))
+    }
+
+    /// What the list of a class says of a form, such as the ISO code of a country.
+    pub fn attribute(&self, class: Class, form: &str) -> Option<&str> {
+        let bit = self.bits.iter().position(|b| *b == Some(class))?;
+        let start = self.keys.get(format!("{bit}\t{form}"))? as usize;
+        self.values.get(start..)?.lines().next()
+    }
+
+    /// Every entry that the words begin with, shortest first: how many words it takes, and its
+    /// classes. Linear in the length of the longest entry.
+    pub fn prefixes<'w>(&self, words: impl Iterator<Item = &'w str>) -> Vec<(usize, Classes)> {
+        let fst = self.forms.as_fst();
+        let (mut node, mut output, mut found) = (fst.root(), Output::zero(), Vec::new());
+        for (count, word) in words.enumerate() {
+            let gap: &[u8] = if count == 0 { b"" } else { b" " };
+            for byte in gap.iter().chain(word.as_bytes()) {
+                let Some(i) = node.find_input(*byte) else { return found };
+                let step = node.transition(i);
+                output = output.cat(step.out);
+                node = fst.node(step.addr);
+            }
+            if node.is_final() {
+                let bits = output.cat(node.final_output()).value();
+                found.push((count + 1, self.translate(bits)));
+            }
+        }
+        found
+    }
+
+    fn translate(&self, bits: u64) -> Classes {
+        let set = self.bits.iter().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0);
+        Classes(set.filter_map(|(_, c)| *c).fold(0, |all, c| all | 1 << c as u8))
+    }
+}
+
+fn map(container: &Container<'_>, name: &str) -> Result<Map<Vec<u8>>, ModelError> {
+    Map::new(container.section(name)?.to_vec())
+        .map_err(|why| ModelError::new(format!("{name} is unreadable: {why}")))
+}

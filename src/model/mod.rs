@@ -1,0 +1,41 @@
+//! What a model is: a checked container of sections, and the lexicon that they hold.
+//!
+//! No text logic lives here. A model is read once and shared by all analyses.
+
+mod container;
+mod error;
+mod lexicon;
+pub mod pack;
+
+pub use error::ModelError;
+pub use lexicon::{Class, Classes, Lexicon};
+
+/// The model packed into this build from `models/`.
+#[cfg(feature = "bundled")]
+pub const BUNDLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/khulasa.model"));
+
+/// Everything that was learnt or written down before a text arrives.
+pub struct Model {
+    /// Forms and the word classes that they belong to.
+    pub lexicon: Lexicon,
+}
+
+impl Model {
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// Wrong magic, version or checksum; a file cut short; a section missing or unreadable.
+    pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
+        let container = container::Container::read(bytes)?;
+        Ok(Self { lexicon: Lexicon::read(&container)? })
+    }
+
+    /// The model that was packed into this build.
+    ///
+    /// # Errors
+    /// None in a build that passed its tests.
+    #[cfg(feature = "bundled")]
+    pub fn bundled() -> Result<Self, ModelError> {
+        Self::read(BUNDLED)
+    }
+}

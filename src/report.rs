@@ -1,0 +1,304 @@
+//! The result: plain data, the JSON contract of the page, the package and the command line.
+//!
+//! Every `start` and `end` counts UTF-16 code units of the document's text, since that is what
+//! JavaScript counts. Field names are camelCase in JSON; TypeScript types are derived.
+
+use serde::Serialize;
+
+/// Declares one plain struct of the report with all that each of them needs.
+macro_rules! data {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, Serialize)]
+        #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+        #[serde(rename_all = "camelCase")]
+        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+    )*};
+}
+
+data! {
+    /// What an analysis gives.
+    Report {
+        /// The version of this contract: `khulasa/1`.
+        schema: String,
+        /// One for each text given, in order.
+        documents: Vec<Document>,
+    }
+
+    /// A place in the text.
+    TextSpan {
+        /// First code unit.
+        start: u32,
+        /// One past the last.
+        end: u32,
+    }
+
+    /// A place in the text, with its words.
+    TextSpanWithText {
+        /// First code unit.
+        start: u32,
+        /// One past the last.
+        end: u32,
+        /// The words as they stand.
+        text: String,
+    }
+
+    /// One article.
+    Document {
+        /// `d1`, `d2`, … in the order given.
+        id: String,
+        /// BCP 47 code of the main language.
+        language: String,
+        /// The headline.
+        title: Option<TextSpan>,
+        /// The outlet as the text names it.
+        outlet: Option<String>,
+        /// Where and for whom the report was written, as its first line tells.
+        dateline: Option<Dateline>,
+        /// The day of the report.
+        published: Option<Published>,
+        /// Headlines, paragraphs, list items, boilerplate.
+        blocks: Vec<Block>,
+        /// Sentences in order.
+        sentences: Vec<TextSpan>,
+        /// Who, where and which bodies.
+        entities: Vec<Entity>,
+        /// Who said what.
+        quotes: Vec<Quote>,
+        /// Dates and times.
+        dates: Vec<Date>,
+        /// Figures.
+        quantities: Vec<Quantity>,
+        /// What happened.
+        events: Vec<Event>,
+        /// What it is about, best first.
+        keyphrases: Vec<Keyphrase>,
+        /// The article in short.
+        summary: Summary,
+        /// What a reader should know of this analysis, such as an empty or a foreign text.
+        notes: Vec<Note>,
+    }
+
+    /// The first line's place and outlet.
+    Dateline {
+        /// The place, as the text writes it.
+        place: Option<String>,
+        /// The outlet, as the text writes it.
+        outlet: Option<String>,
+    }
+
+    /// The day of the report.
+    Published {
+        /// ISO 8601.
+        value: String,
+        /// `given` or `text`.
+        source: String,
+    }
+
+    /// One or more lines that belong together.
+    Block {
+        /// First code unit.
+        start: u32,
+        /// One past the last.
+        end: u32,
+        /// What it is: `headline`, `subheading`, `paragraph`, `listItem`, `quote`, `caption`,
+        /// `boilerplate`.
+        #[cfg_attr(feature = "wasm", tsify(type = "\"headline\"|\"subheading\"|\"paragraph\"|\"listItem\"|\"quote\"|\"caption\"|\"boilerplate\""))]
+        role: &'static str,
+        /// The rule behind the role.
+        rule: &'static str,
+    }
+
+    /// A person, body, place or other named thing.
+    Entity {
+        /// `e1`, `e2`, … in order of first mention.
+        id: String,
+        /// What it is: `person`, `organization`, `place`, `misc`.
+        #[serde(rename = "type")]
+        #[cfg_attr(feature = "wasm", tsify(type = "\"person\"|\"organization\"|\"place\"|\"misc\""))]
+        kind: &'static str,
+        /// The fullest form as the text writes it.
+        name: String,
+        /// The name in Latin letters.
+        latin: String,
+        /// Other forms in the text.
+        aliases: Vec<String>,
+        /// Where it stands.
+        mentions: Vec<Mention>,
+        /// Titles and offices of a person.
+        roles: Vec<Role>,
+        /// Known things that it may be.
+        link: Option<Link>,
+        /// Confidence, 0 to 1.
+        score: f32,
+        /// Why the mentions were taken as one.
+        reasons: Vec<&'static str>,
+    }
+
+    /// One mention of a name; attached clitics lie outside.
+    Mention {
+        /// First code unit.
+        start: u32,
+        /// One past the last.
+        end: u32,
+        /// The words as they stand.
+        text: String,
+        /// Confidence, 0 to 1.
+        score: f32,
+        /// The rule or model that found it.
+        rule: &'static str,
+    }
+
+    /// A title, office, rank or profession.
+    Role {
+        /// The title as it stands.
+        title: TextSpanWithText,
+        /// Entity id of the body.
+        organization: Option<String>,
+        /// Entity id of the country or place.
+        place: Option<String>,
+        /// The rule that tied it.
+        rule: &'static str,
+        /// Confidence, 0 to 1.
+        score: f32,
+    }
+
+    /// A known thing that an entity may be.
+    Link {
+        /// Wikidata item.
+        wikidata: Option<String>,
+        /// GeoNames number.
+        geonames: Option<u32>,
+        /// Degrees north.
+        lat: Option<f32>,
+        /// Degrees east.
+        lon: Option<f32>,
+        /// ISO 3166-1 alpha-2.
+        country: Option<String>,
+    }
+
+    /// A reported statement.
+    Quote {
+        /// First code unit.
+        start: u32,
+        /// One past the last.
+        end: u32,
+        /// `direct` or `indirect`.
+        #[cfg_attr(feature = "wasm", tsify(type = "\"direct\"|\"indirect\""))]
+        kind: &'static str,
+        /// The word that reports it.
+        cue: TextSpanWithText,
+        /// Who said it, as the text gives it.
+        speaker: Option<TextSpanWithText>,
+        /// Entity id of the speaker.
+        speaker_entity: Option<String>,
+        /// The rule that read it.
+        rule: &'static str,
+        /// Confidence, 0 to 1.
+        score: f32,
+    }
+
+    /// A date or time expression.
+    Date {
+        /// First code unit.
+        start: u32,
+        /// One past the last.
+        end: u32,
+        /// The words as they stand.
+        text: String,
+        /// ISO 8601 in the manner of TIMEX3; open parts are `X`.
+        value: String,
+        /// `time`, `day`, `week`, `month`, `quarter`, `year`, `decade`, `duration`, `set`, `vague`.
+        precision: &'static str,
+        /// What it was counted from: `published`, `text`, `none`, `unknown`.
+        anchor: &'static str,
+        /// `gregorian`, `islamic-umalqura`, `islamic-civil`.
+        calendar: &'static str,
+        /// The rule that read it.
+        rule: &'static str,
+    }
+
+    /// A figure.
+    Quantity {
+        /// First code unit.
+        start: u32,
+        /// One past the last.
+        end: u32,
+        /// The words as they stand.
+        text: String,
+        /// `money`, `percent`, `count`, `measure`.
+        #[cfg_attr(feature = "wasm", tsify(type = "\"money\"|\"percent\"|\"count\"|\"measure\""))]
+        kind: &'static str,
+        /// The number, or the lower end of a range.
+        value: f64,
+        /// The upper end of a range.
+        upper: Option<f64>,
+        /// Currency code, `%`, unit, or the noun counted.
+        unit: String,
+        /// What it is of.
+        of: Option<TextSpanWithText>,
+        /// The rule that read it.
+        rule: &'static str,
+    }
+
+    /// What happened.
+    Event {
+        /// The family, such as `meet`, `visit`, `attack`.
+        #[serde(rename = "type")]
+        kind: &'static str,
+        /// The word that names it.
+        trigger: TextSpanWithText,
+        /// Entity id: who.
+        agent: Option<String>,
+        /// Entity id: to whom or with whom.
+        target: Option<String>,
+        /// Entity id: where.
+        place: Option<String>,
+        /// The date's value.
+        date: Option<String>,
+        /// Index into `sentences`.
+        sentence: u32,
+        /// The text denies it.
+        negated: bool,
+        /// Planned, not past.
+        planned: bool,
+        /// The rule that read it.
+        rule: &'static str,
+        /// Confidence, 0 to 1.
+        score: f32,
+    }
+
+    /// A phrase that the article turns on.
+    Keyphrase {
+        /// Its usual form.
+        text: String,
+        /// Weight, the best one 1.
+        score: f32,
+        /// Where it stands.
+        mentions: Vec<TextSpan>,
+    }
+
+    /// The article in short.
+    Summary {
+        /// Best first.
+        sentences: Vec<KeySentence>,
+    }
+
+    /// A sentence of the summary.
+    KeySentence {
+        /// First code unit.
+        start: u32,
+        /// One past the last.
+        end: u32,
+        /// Weight, the best one 1.
+        score: f32,
+        /// Why it was chosen.
+        why: Vec<&'static str>,
+    }
+
+    /// What a reader should know of an analysis.
+    Note {
+        /// `empty`, `notArabic` and so on: the page has the sentences.
+        code: &'static str,
+    }
+}

@@ -1,0 +1,49 @@
+//! Where text comes from: what was pasted or dropped -> blocks, and which of them are no article.
+
+mod boilerplate;
+mod plain;
+
+pub use plain::read;
+
+use crate::span::Span;
+
+/// What a block is to a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockRole {
+    /// The title of the article.
+    Headline,
+    /// A title inside it.
+    Subheading,
+    /// Running text.
+    Paragraph,
+    /// One item of a list.
+    ListItem,
+    /// A quotation set apart.
+    Quote,
+    /// The line under a picture.
+    Caption,
+    /// Not part of the article: related links, forms, share lines.
+    Boilerplate,
+}
+
+/// A block: one or more lines that belong together.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// Where it stands, without white space around it.
+    pub span: Span,
+    /// What it is.
+    pub role: BlockRole,
+    /// The rule that gave it its role.
+    pub rule: &'static str,
+}
+
+/// What stands around an article: read from its first lines.
+#[derive(Clone, Debug, Default)]
+pub struct Frame {
+    /// The headline.
+    pub title: Option<Span>,
+    /// The outlet as the text names it ('الثورة:').
+    pub outlet: Option<Span>,
+    /// The place of a dateline ('شفق نيوز- أنقرة').
+    pub dateline_place: Option<Span>,
+}

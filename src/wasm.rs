@@ -1,0 +1,66 @@
+//! The thin face to JavaScript: takes no decision.
+
+use crate::{Analyzer, Length, Model, Options, Report};
+use serde::Deserialize;
+use tsify::{Ts, Tsify};
+use wasm_bindgen::prelude::*;
+
+/// What a caller may choose.
+#[derive(Default, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase", default)]
+pub struct AnalyzeOptions {
+    /// The article's day, ISO 8601: relative dates are counted from it.
+    #[tsify(optional)]
+    published: Option<String>,
+    /// The summary's length in sentences; 3 where nothing is said.
+    #[tsify(optional)]
+    sentences: Option<usize>,
+    /// The summary's length as a share of the text, 0 to 1; leads over `sentences`.
+    #[tsify(optional)]
+    summary_ratio: Option<f32>,
+}
+
+impl From<AnalyzeOptions> for Options {
+    fn from(given: AnalyzeOptions) -> Self {
+        let sentences = Length::Sentences(given.sentences.unwrap_or(3));
+        let summary = given.summary_ratio.map_or(sentences, Length::Ratio);
+        Self { published: given.published, summary }
+    }
+}
+
+/// A model ready to read articles.
+#[wasm_bindgen(js_name = Analyzer)]
+pub struct JsAnalyzer(Analyzer);
+
+#[wasm_bindgen(js_class = Analyzer)]
+impl JsAnalyzer {
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// A file that is no model, of another version, cut short or damaged.
+    #[wasm_bindgen(constructor)]
+    pub fn new(model: &[u8]) -> Result<JsAnalyzer, JsError> {
+        console_error_panic_hook::set_once();
+        Ok(Self(Analyzer::new(Model::read(model)?)))
+    }
+
+    /// Reads one article. Any text gives a report.
+    ///
+    /// # Errors
+    /// Options of another shape.
+    pub fn analyze(
+        &self,
+        text: &str,
+        options: Option<Ts<AnalyzeOptions>>,
+    ) -> Result<Ts<Report>, JsError> {
+        let options = options.map(|o| o.to_rust()).transpose()?.unwrap_or_default();
+        Ok(self.0.analyze(text, &options.into()).into_ts()?)
+    }
+}
+
+/// The version of the package.
+#[wasm_bindgen]
+#[allow(unreachable_pub, reason = "exported to JavaScript")]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").into()
+}
