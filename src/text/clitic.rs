@@ -27,7 +27,8 @@ pub(super) fn attach(
     let word = form.of(folded.as_str());
     let cut = Reading { lexicon, original: span.of(text) }.clitics(word);
     let stem_form = Span::new(form.start + cut, form.end);
-    let stem = Span::new(folded.original(stem_form).start.max(span.start), span.end);
+    let start = if cut == 0 { span.start } else { folded.original(stem_form).start };
+    let stem = Span::new(start.clamp(span.start, span.end), span.end);
     let original = stem.of(text);
     let article = has_article(stem_form.of(folded.as_str()), original, lexicon)
         || (cut > 0 && is_lam_article(word, cut));
