@@ -1,6 +1,8 @@
 //! Properties of the text layers over any string: no panic, spans inside the text, in order and on
 //! character boundaries, every visible character of a block in exactly one token.
 
+#![allow(clippy::expect_used, reason = "a test may fail loudly")]
+
 use khulasa::{
     Model,
     model::Lexicon,

@@ -29,7 +29,9 @@ pub(super) fn read(text: &str, line: Span, lexicon: &Lexicon) -> Option<Dateline
     let first = *parts.spans.first()?;
     let lone = parts.whole && parts.spans.len() == 1;
     if let Some(bracketed) = reader.bracketed(first) {
-        return Some(Dateline { alone: lone, ..bracketed });
+        // Without a separator '… (رويترز)' signs a picture, unless a town stands before it.
+        let place = bracketed.place.is_none_or(|p| !lone || reader.is_place(p));
+        return place.then_some(Dateline { alone: lone, ..bracketed });
     }
     if let Some(second) = parts.spans.get(1).copied() {
         let alone = parts.whole && reader.are_short(parts.spans.get(1..).unwrap_or_default());
