@@ -84,7 +84,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
     fn entity(&self, index: usize) -> report::Entity {
         let entity = &self.facts.entities[index];
         let mentions: Vec<_> = entity.mentions.iter().map(|m| self.mention(*m)).collect();
-        let score = mentions.iter().map(|m| m.score).fold(0.0, f32::max);
+        let score = mentions.iter().map(|m| m.score).fold(0.0, f64::max);
         let roles = self.facts.roles.iter().filter(|r| r.person == index);
         report::Entity {
             id: entity_id(index),
@@ -103,7 +103,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
     fn mention(&self, index: usize) -> report::Mention {
         let mention = &self.facts.annotated.mentions[index];
         let TextSpanWithText { start, end, text } = self.words(mention.span);
-        report::Mention { start, end, text, score: mention.score, rule: mention.rule }
+        report::Mention { start, end, text, score: round(mention.score), rule: mention.rule }
     }
 
     fn role(&self, role: &crate::extract::Role) -> report::Role {
@@ -112,7 +112,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
             organization: role.organization.map(entity_id),
             place: role.place.map(entity_id),
             rule: role.rule,
-            score: role.score,
+            score: round(role.score),
         }
     }
 
@@ -129,7 +129,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                     speaker: q.speaker.map(|s| self.words(s)),
                     speaker_entity: q.speaker_entity.map(entity_id),
                     rule: q.rule,
-                    score: q.score,
+                    score: round(q.score),
                 }
             })
             .collect()
@@ -189,7 +189,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                 negated: e.negated,
                 planned: e.planned,
                 rule: e.rule,
-                score: e.score,
+                score: round(e.score),
             })
             .collect()
     }
@@ -199,7 +199,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
         phrases
             .map(|k| report::Keyphrase {
                 text: k.text.clone(),
-                score: k.score,
+                score: round(k.score),
                 mentions: k.mentions.iter().map(|s| self.span(*s)).collect(),
             })
             .collect()
@@ -211,11 +211,21 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
         let sentences = chosen
             .filter_map(|k| {
                 let TextSpan { start, end } = self.span(sentences.get(k.sentence)?.span);
-                Some(report::KeySentence { start, end, score: k.score, why: k.why.clone() })
+                Some(report::KeySentence {
+                    start,
+                    end,
+                    score: round(k.score),
+                    why: k.why.clone(),
+                })
             })
             .collect();
         report::Summary { sentences }
     }
+}
+
+/// Four decimals: what a reader can use, and the same digits in every JSON writer.
+fn round(score: f32) -> f64 {
+    (f64::from(score) * 10_000.0).round() / 10_000.0
 }
 
 fn entity_id(index: usize) -> String {
