@@ -39,6 +39,7 @@ pub(crate) struct Facts<'d, 't> {
     pub(crate) events: Vec<extract::Event>,
     pub(crate) keyphrases: Vec<extract::Keyphrase>,
     pub(crate) summary: Vec<extract::KeySentence>,
+    pub(crate) headline: Option<extract::HeadlineCheck>,
 }
 
 impl Analyzer {
@@ -77,9 +78,19 @@ impl Analyzer {
         let keyphrases = extract::find_keyphrases(&annotated, &entities, lexicon);
         let summary =
             extract::find_summary(&annotated, &entities, &quotes, lexicon, options.summary);
+        let headline = extract::check_headline(&annotated, &entities);
 
-        let facts =
-            Facts { frame, annotated, entities, roles, quotes, events, keyphrases, summary };
+        let facts = Facts {
+            frame,
+            annotated,
+            entities,
+            roles,
+            quotes,
+            events,
+            keyphrases,
+            summary,
+            headline,
+        };
         assemble::document(index, &facts, published)
     }
 }

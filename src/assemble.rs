@@ -40,6 +40,7 @@ pub(crate) fn document(
         events: write.events(),
         keyphrases: write.keyphrases(),
         summary: write.summary(),
+        headline: write.headline(),
         notes: Vec::new(),
     }
 }
@@ -220,6 +221,13 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
             })
             .collect();
         report::Summary { sentences }
+    }
+
+    fn headline(&self) -> Option<report::Headline> {
+        let check = self.facts.headline.as_ref()?;
+        Some(report::Headline {
+            missing: check.missing.iter().map(|s| self.words(*s)).collect(),
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Layer 3: mentions -> facts. One file a fact, each with the type first, then `find`.
 
 mod event;
+mod headline;
 mod identity;
 mod keyphrase;
 mod quote;
@@ -10,6 +11,7 @@ mod summary;
 mod term;
 
 pub use event::{Event, find as find_events};
+pub use headline::{HeadlineCheck, find as check_headline};
 pub use identity::{Entity, find as find_entities};
 pub use keyphrase::{Keyphrase, find as find_keyphrases};
 pub use quote::{Quote, QuoteKind, find as find_quotes};

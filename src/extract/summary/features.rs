@@ -92,7 +92,7 @@ fn alone(body: &Body<'_, '_, '_>, place: usize, sentence: &Sentence) -> Features
     let document = body.annotated.document;
     let role = document.blocks.get(sentence.block).map(|b| b.role);
     let before = place.checked_sub(1).and_then(|p| body.sentence(p));
-    let title = body.title().map(|t| body.terms.covered(t, place)).fold(0.0, f32::max);
+    let title = title(body, place);
     let opening = opening::read(document, sentence, body.lexicon);
     let words = document.words(sentence);
     Features {
@@ -108,6 +108,14 @@ fn alone(body: &Body<'_, '_, '_>, place: usize, sentence: &Sentence) -> Features
         echoed: echoed(body, place),
         ..Features::default()
     }
+}
+
+/// The share of the headline, over all its parts ('رسمياً.. تكليف مدير جديد').
+fn title(body: &Body<'_, '_, '_>, place: usize) -> f32 {
+    let norm = |t: usize| body.terms.norms.get(t).copied().unwrap_or(0.0);
+    let all: f32 = body.title().map(norm).sum();
+    let held: f32 = body.title().map(|t| norm(t) * body.terms.covered(t, place)).sum();
+    if all > 0.0 { held / all } else { 0.0 }
 }
 
 fn truth(holds: bool) -> f32 {

@@ -86,8 +86,12 @@ pub fn sentence_features(
 impl<'a, 'd, 't> Body<'a, 'd, 't> {
     fn read(annotated: &'a Annotated<'d, 't>, lexicon: &'a Lexicon) -> Self {
         let document = annotated.document;
-        let title = with_role(annotated, |r| r == BlockRole::Headline);
+        let mut title = with_role(annotated, |r| r == BlockRole::Headline);
         let mut sentences = with_role(annotated, is_body);
+        if title.iter().any(|s| ends_with_stop(annotated, *s)) {
+            // A first line that ends with a full stop is running text, whatever stands after it.
+            sentences.splice(0..0, std::mem::take(&mut title));
+        }
         let whole: Vec<usize> =
             sentences.iter().copied().filter(|s| is_whole(annotated, *s)).collect();
         if !whole.is_empty() {
@@ -109,6 +113,15 @@ impl<'a, 'd, 't> Body<'a, 'd, 't> {
     fn title(&self) -> std::ops::Range<usize> {
         self.sentences.len()..self.terms.sentences.len()
     }
+}
+
+fn ends_with_stop(annotated: &Annotated<'_, '_>, sentence: usize) -> bool {
+    let document = annotated.document;
+    let sentence = document.sentences.get(sentence);
+    sentence.is_some_and(|s| {
+        let words = s.span.of(document.text);
+        words.ends_with('.') && !words.ends_with("..") && s.tokens.len() > 12
+    })
 }
 
 fn is_body(role: BlockRole) -> bool {
