@@ -64,10 +64,21 @@ impl Analyzer {
         let quotes = extract::find_quotes(&annotated, &entities, &roles, lexicon);
         let events = extract::find_events(&annotated, &entities, lexicon);
         let keyphrases = extract::find_keyphrases(&annotated, &entities, lexicon);
-        let summary = extract::find_summary(&annotated, &entities, &quotes, options.summary);
+        let summary =
+            extract::find_summary(&annotated, &entities, &quotes, lexicon, options.summary);
+        let headline = extract::check_headline(&annotated, &entities);
 
-        let facts =
-            Facts { frame, annotated, entities, roles, quotes, events, keyphrases, summary };
+        let facts = Facts {
+            frame,
+            annotated,
+            entities,
+            roles,
+            quotes,
+            events,
+            keyphrases,
+            summary,
+            headline,
+        };
         assemble::document(index, &facts, published)
     }
 }

@@ -18,6 +18,7 @@ pub(crate) struct Facts<'d, 't> {
     pub(crate) events: Vec<extract::Event>,
     pub(crate) keyphrases: Vec<extract::Keyphrase>,
     pub(crate) summary: Vec<extract::KeySentence>,
+    pub(crate) headline: Option<extract::HeadlineCheck>,
 }
 
 /// Writes the report of one document.
@@ -52,6 +53,7 @@ pub(crate) fn document(
         events: write.events(),
         keyphrases: write.keyphrases(),
         summary: write.summary(),
+        headline: write.headline(),
         notes: notes(language),
     }
 }
@@ -232,6 +234,13 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
             })
             .collect();
         report::Summary { sentences }
+    }
+
+    fn headline(&self) -> Option<report::Headline> {
+        let check = self.facts.headline.as_ref()?;
+        Some(report::Headline {
+            missing: check.missing.iter().map(|s| self.words(*s)).collect(),
+        })
     }
 }
 

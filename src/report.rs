@@ -75,6 +75,8 @@ data! {
         keyphrases: Vec<Keyphrase>,
         /// The article in short.
         summary: Summary,
+        /// Whether the headline says what the body says; null without headline or body.
+        headline: Option<Headline>,
         /// What a reader should know of this analysis, such as an empty or a foreign text.
         notes: Vec<Note>,
     }
@@ -294,6 +296,12 @@ data! {
         score: f64,
         /// Why it was chosen.
         why: Vec<&'static str>,
+    }
+
+    /// The headline held against the body.
+    Headline {
+        /// Names and figures of the headline that the body does not have.
+        missing: Vec<TextSpanWithText>,
     }
 
     /// What a reader should know of an analysis.
