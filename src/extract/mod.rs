@@ -2,6 +2,7 @@
 
 mod event;
 mod identity;
+mod index;
 mod keyphrase;
 mod quote;
 mod role;
