@@ -5,6 +5,8 @@ mod phrase;
 mod tests;
 mod tie;
 
+pub(super) use phrase::{Phrase, parse as parse_title};
+
 use super::{Annotated, Entity, index::Index};
 use crate::{annotate::EntityKind, span::Span};
 use std::ops::Range;

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// How a head noun behaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Head {
+pub(in crate::extract) enum Head {
     /// Takes a construct, adjectives and tails: وزير، متحدث، محلل.
     Office,
     /// Stands alone before a name: اللواء، الدكتور، السيد.
@@ -20,17 +20,17 @@ pub(super) enum Head {
 
 /// A title phrase.
 #[derive(Clone, Debug)]
-pub(super) struct Phrase {
-    pub(super) tokens: Range<usize>,
-    pub(super) head: Head,
+pub(in crate::extract) struct Phrase {
+    pub(in crate::extract) tokens: Range<usize>,
+    pub(in crate::extract) head: Head,
     /// One title for several names: النجوم، النائبين.
-    pub(super) plural: bool,
+    pub(in crate::extract) plural: bool,
     /// The head is indefinite in the accusative: 'رئيساً للهيئة'.
-    pub(super) accusative: bool,
+    pub(in crate::extract) accusative: bool,
     /// The head has the article.
-    pub(super) definite: bool,
+    pub(in crate::extract) definite: bool,
     /// Something follows the head.
-    pub(super) complete: bool,
+    pub(in crate::extract) complete: bool,
 }
 
 /// Most words of a chain of indefinite nouns, and most adjectives after a noun.
@@ -122,11 +122,17 @@ impl Reach<'_, '_, '_, '_> {
         while at < from + CHAIN
             && self.plain(at)
             && self.index.definite(at)
-            && head(self.index, at).is_none()
+            && !self.opens_title(at)
         {
             at += 1;
         }
         at
+    }
+
+    /// A head, but not one of the nouns in ي that serve as adjectives ('المحلل السياسي').
+    fn opens_title(&self, at: usize) -> bool {
+        let nisba = self.index.bare(at).ends_with('ي') || self.index.bare(at).ends_with("يه");
+        head(self.index, at).is_some() && !nisba
     }
 
     /// Adjectives of an indefinite accusative: 'مستشاراً عسكرياً'.
@@ -163,7 +169,7 @@ impl Reach<'_, '_, '_, '_> {
         if self.plain(at) && self.index.definite(at) && (at < from + CHAIN) {
             return Some(self.adjectives(at + 1));
         }
-        (at > from && self.person_follows(at)).then_some(at)
+        (at > from && at <= from + 2 && self.person_follows(at)).then_some(at)
     }
 
     fn person_follows(&self, at: usize) -> bool {
