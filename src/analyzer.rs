@@ -55,7 +55,7 @@ impl Analyzer {
 
         let (blocks, frame) = source::read(text, lexicon);
         let document = Document::read(text, blocks, lexicon);
-        let mentions = annotate::find_names(&document, model);
+        let mentions = annotate::find_mentions(&document, model);
         let dates = annotate::find_dates(&document, model, published);
         let quantities = annotate::find_quantities(&document, model);
         let annotated = Annotated { document: &document, mentions, dates, quantities };
