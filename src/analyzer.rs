@@ -59,7 +59,7 @@ impl Analyzer {
         let dates = annotate::find_dates(&document, model, published);
         let quantities = annotate::find_quantities(&document, model);
         let annotated = Annotated { document: &document, mentions, dates, quantities };
-        let entities = extract::find_entities(&annotated);
+        let entities = extract::find_entities(&annotated, lexicon);
         let roles = extract::find_roles(&annotated, &entities, lexicon);
         let quotes = extract::find_quotes(&annotated, &entities, &roles, lexicon);
         let events = extract::find_events(&annotated, &entities, lexicon);
