@@ -1,13 +1,25 @@
 //! Facts -> report: ids for indices, UTF-16 code units for bytes. Takes no decision.
 
 use crate::{
-    analyzer::Facts,
     annotate::{EntityKind, Precision, QuantityKind},
-    extract::QuoteKind,
+    extract::{self, Annotated, QuoteKind},
     report::{self, TextSpan, TextSpanWithText},
-    source::BlockRole,
+    source::{self, BlockRole, Frame, Language},
     span::{Span, Utf16Index},
 };
+
+/// What every stage found in one article, before it becomes a report.
+pub(crate) struct Facts<'d, 't> {
+    pub(crate) frame: Frame,
+    pub(crate) annotated: Annotated<'d, 't>,
+    pub(crate) entities: Vec<extract::Entity>,
+    pub(crate) roles: Vec<extract::Role>,
+    pub(crate) quotes: Vec<extract::Quote>,
+    pub(crate) events: Vec<extract::Event>,
+    pub(crate) keyphrases: Vec<extract::Keyphrase>,
+    pub(crate) summary: Vec<extract::KeySentence>,
+    pub(crate) headline: Option<extract::HeadlineCheck>,
+}
 
 /// Writes the report of one document.
 pub(crate) fn document(
@@ -18,6 +30,7 @@ pub(crate) fn document(
     let write = Writer::new(facts);
     let document = facts.annotated.document;
     let text = |span: Span| span.of(document.text).to_string();
+    let language = source::language(document.text);
     let frame = &facts.frame;
     let dateline = (frame.dateline_place.is_some()).then(|| report::Dateline {
         place: frame.dateline_place.map(text),
@@ -25,7 +38,7 @@ pub(crate) fn document(
     });
     report::Document {
         id: format!("d{}", index + 1),
-        language: "ar".into(),
+        language: language_code(language).into(),
         title: frame.title.map(|s| write.span(s)),
         outlet: frame.outlet.map(text),
         dateline,
@@ -41,7 +54,7 @@ pub(crate) fn document(
         keyphrases: write.keyphrases(),
         summary: write.summary(),
         headline: write.headline(),
-        notes: Vec::new(),
+        notes: notes(language),
     }
 }
 
@@ -107,7 +120,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
         report::Mention { start, end, text, score: round(mention.score), rule: mention.rule }
     }
 
-    fn role(&self, role: &crate::extract::Role) -> report::Role {
+    fn role(&self, role: &extract::Role) -> report::Role {
         report::Role {
             title: self.words(role.title),
             organization: role.organization.map(entity_id),
@@ -238,6 +251,24 @@ fn round(score: f32) -> f64 {
 
 fn entity_id(index: usize) -> String {
     format!("e{}", index + 1)
+}
+
+/// `und` where the letters do not tell: naming the neighbours needs more than letters.
+fn language_code(language: Language) -> &'static str {
+    match language {
+        Language::Arabic => "ar",
+        Language::OtherArabicScript | Language::OtherScript | Language::None => "und",
+    }
+}
+
+fn notes(language: Language) -> Vec<report::Note> {
+    let code = match language {
+        Language::Arabic => return Vec::new(),
+        Language::OtherArabicScript => "otherArabicScript",
+        Language::OtherScript => "notArabic",
+        Language::None => "empty",
+    };
+    vec![report::Note { code }]
 }
 
 fn kind_name(kind: EntityKind) -> &'static str {

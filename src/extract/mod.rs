@@ -3,6 +3,7 @@
 mod event;
 mod headline;
 mod identity;
+mod index;
 mod keyphrase;
 mod quote;
 mod rank;
