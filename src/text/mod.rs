@@ -11,7 +11,9 @@ mod sentence;
 mod token;
 mod web;
 
+pub(crate) use class::{is_part_of_word, is_speech};
 pub use fold::Folded;
+pub(crate) use sentence::trim;
 pub use token::{Token, TokenKind};
 
 use crate::{model::Lexicon, source::Block, span::Span};
