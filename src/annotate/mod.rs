@@ -2,6 +2,7 @@
 
 mod dates;
 mod names;
+mod numerals;
 mod quantities;
 
 pub use dates::{DateMention, Precision, find as find_dates};
