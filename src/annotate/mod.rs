@@ -4,6 +4,7 @@ mod dates;
 mod learned;
 mod mentions;
 mod names;
+mod numerals;
 mod quantities;
 
 pub use dates::{DateMention, Precision, find as find_dates};
