@@ -7,6 +7,8 @@ mod keyphrase;
 mod quote;
 mod role;
 mod summary;
+#[cfg(test)]
+mod testing;
 
 pub use event::{Event, find as find_events};
 pub use identity::{Entity, find as find_entities};
