@@ -31,6 +31,10 @@ classes! {
     Unsplit = "unsplit",
     /// Words of function: prepositions, pronouns, particles, conjunctions.
     Function = "function",
+    /// Frequent words of news that are no names (verbs, nouns, adjectives): they end a name.
+    Common = "common",
+    /// Usual Latin spellings, attribute: the spelling.
+    Latin = "latin",
     /// Abbreviations whose full stop ends no sentence (د، أ، م).
     Abbreviation = "abbreviation",
     /// Given names.
