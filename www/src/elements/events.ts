@@ -6,6 +6,8 @@ import type { TextSpan } from "../report.ts";
 export interface KhulasaEvents {
   /** New texts came in. */
   "khulasa-given": Given[];
+  /** Something given was no text: the intake says what and why. */
+  "khulasa-refused": undefined;
   /** The reader wants to see this place of the text. */
   "khulasa-goto": TextSpan;
   /** The reader chose an entity: in a list, or by one of its mentions in the text. */

@@ -31,6 +31,7 @@ export class KhulasaApp extends KhulasaElement {
   constructor() {
     super();
     this.addEventListener("khulasa-given", (event) => this.take(event.detail));
+    this.addEventListener("khulasa-refused", () => (this.adding = true));
     this.addEventListener("khulasa-open", (event) => (this.current = event.detail));
     this.addEventListener("khulasa-remove", (event) => this.with(event.detail, (article) => this.takeOff(article)));
     this.addEventListener("khulasa-cancel", (event) => this.with(event.detail, (article) => this.session.cancel(article)));
@@ -49,7 +50,6 @@ export class KhulasaApp extends KhulasaElement {
     const articles = this.session.articles;
     const open = articles.find(({ id }) => id === this.current);
     return html`
-      <a class="skip" href="#" @click=${this.skip}>${this.t.skip}</a>
       ${this.head(articles.length > 0)}
       <main tabindex="-1">
         ${articles.length ? nothing : html`<p class="tagline">${this.t.tagline}</p>`}
@@ -72,6 +72,7 @@ export class KhulasaApp extends KhulasaElement {
     const other = this.settings.language === "ar" ? "en" : "ar";
     return html`
       <header class=${small ? "small" : ""}>
+        <a class="skip" href="#" @click=${this.skip}>${this.t.skip}</a>
         <h1>${this.t.name}</h1>
         <div class="settings">
           <button class="quiet" lang=${other} @click=${() => this.choose({ language: other })}>${t.otherLanguage}</button>

@@ -27,7 +27,7 @@ export class KhulasaArticles extends KhulasaElement {
       <li class=${article.state} ?data-current=${article.id === this.current}>
         <button class="open" aria-current=${article.id === this.current ? "true" : "false"} @click=${() => tell(this, "khulasa-open", article.id)}>
           <bdi class="title reading">${title}</bdi>
-          <span class="soft">${this.facts(article).map((fact) => html`<span>${fact}</span>`)}</span>
+          <span class="soft">${this.facts(article).map((fact) => html`<bdi>${fact}</bdi>`)}</span>
         </button>
         <button class="remove quiet" aria-label=${t.remove(title)} @click=${() => tell(this, "khulasa-remove", article.id)}>×</button>
       </li>
@@ -48,7 +48,7 @@ export class KhulasaArticles extends KhulasaElement {
       li[data-current] { border-color: var(--k-accent); box-shadow: inset 0 3px 0 var(--k-accent); }
       .open { display: grid; align-content: start; gap: 0.2rem; min-inline-size: 0; padding: 0.7rem 0.9rem; padding-inline-end: 2.6rem; text-align: start; background: none; border: 0; }
       .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.7; font-weight: 700; }
-      .soft > span + span::before { content: "·"; margin-inline: 0.4em; }
+      .soft > bdi + bdi::before { content: "·"; margin-inline: 0.4em; }
       .remove { position: absolute; inset-block-start: 0.3rem; inset-inline-end: 0.3rem; min-block-size: 2rem; min-inline-size: 2rem; padding: 0; font-size: 1.2rem; line-height: 1; color: var(--k-soft); }
       .failed .soft { color: var(--k-warn); }
     `,

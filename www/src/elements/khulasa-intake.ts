@@ -25,14 +25,19 @@ export class KhulasaIntake extends KhulasaElement {
   async takeFiles(files: Iterable<File>): Promise<void> {
     const opened = await openFiles(files);
     const texts = opened.flatMap((file) => ("text" in file ? [{ name: file.name, text: file.text, published: this.published }] : []));
-    this.problems = opened.flatMap((file) => ("failure" in file ? [{ name: file.name, code: file.failure }] : []));
     if (texts.length) tell(this, "khulasa-given", texts);
+    this.refuse(opened.flatMap((file) => ("failure" in file ? [{ name: file.name, code: file.failure }] : [])));
   }
 
   /** Takes a text that was pasted or dropped somewhere else on the page. */
   takeText(text: string): void {
-    this.problems = text.trim() ? [] : [{ code: "emptyPaste" }];
     if (text.trim()) tell(this, "khulasa-given", [{ text, published: this.published }]);
+    this.refuse(text.trim() ? [] : [{ code: "emptyPaste" }]);
+  }
+
+  private refuse(problems: Problem[]): void {
+    this.problems = problems;
+    if (problems.length) tell(this, "khulasa-refused", undefined);
   }
 
   private get published(): string | undefined {
