@@ -1,8 +1,10 @@
 //! Where text comes from: what was pasted or dropped -> blocks, and which of them are no article.
 
 mod boilerplate;
+mod language;
 mod plain;
 
+pub use language::{Language, language};
 pub use plain::read;
 
 use crate::span::Span;

@@ -3,10 +3,13 @@
 //! [`Document::read`] is the only way in; what it gives borrows the original text, and every span
 //! in it counts bytes of that text.
 
+mod class;
 mod clitic;
 mod fold;
+mod presentation;
 mod sentence;
 mod token;
+mod web;
 
 pub use fold::Folded;
 pub use token::{Token, TokenKind};

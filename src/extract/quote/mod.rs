@@ -1,7 +1,15 @@
 //! Quotes: who said what, directly or in the writer's words.
 
-use super::{Annotated, Entity, Role};
-use crate::span::Span;
+mod cue;
+mod marks;
+mod speaker;
+mod statement;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+use super::{Annotated, Entity, Role, index::Index};
+use crate::{source::BlockRole, span::Span};
 
 /// How a statement is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +29,8 @@ pub struct Quote {
     pub kind: QuoteKind,
     /// The verb or word that reports it.
     pub cue: Span,
+    /// How the cue takes it: `neutral`, `affirm`, `deny` or `claim`.
+    pub polarity: &'static str,
     /// Who said it, as the text gives it at or nearest to the cue.
     pub speaker: Option<Span>,
     /// Index into the entities: the speaker, where a name was found for it.
@@ -33,10 +43,20 @@ pub struct Quote {
 
 /// Finds the reported statements of a document, in order.
 pub fn find(
-    _annotated: &Annotated<'_, '_>,
-    _entities: &[Entity],
-    _roles: &[Role],
-    _lexicon: &crate::model::Lexicon,
+    annotated: &Annotated<'_, '_>,
+    entities: &[Entity],
+    roles: &[Role],
+    lexicon: &crate::model::Lexicon,
 ) -> Vec<Quote> {
-    Vec::new()
+    let index = Index::new(annotated, entities, lexicon);
+    let mut walk = walk::Walk::new(&index, roles);
+    for (block, what) in annotated.document.blocks.iter().enumerate() {
+        if what.role != BlockRole::Boilerplate {
+            walk.block(block);
+        }
+    }
+    let mut quotes = walk.quotes;
+    quotes.sort_by_key(|q| (q.span.start, q.span.end));
+    quotes.dedup_by(|b, a| a.span == b.span);
+    quotes
 }

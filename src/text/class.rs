@@ -1,0 +1,41 @@
+//! What a character is to the tokenizer.
+
+use super::fold::{is_invisible, is_mark};
+
+/// Classes of characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CharClass {
+    Space,
+    /// Seen by no reader: inside a word part of it, elsewhere like a space.
+    Invisible,
+    Arabic,
+    /// A diacritic or tatweel: only ever part of the word before it.
+    ArabicMark,
+    Digit,
+    /// A letter of another script.
+    Letter,
+    Punctuation,
+}
+
+pub(super) fn class(c: char) -> CharClass {
+    match c {
+        'a'..='z' | 'A'..='Z' => CharClass::Letter,
+        '0'..='9' | '٠'..='٩' | '۰'..='۹' => CharClass::Digit,
+        '\0'..='\u{7f}' if !c.is_whitespace() => CharClass::Punctuation,
+        c if is_invisible(c) => CharClass::Invisible,
+        c if is_mark(c) => CharClass::ArabicMark,
+        c if is_arabic(c) => CharClass::Arabic,
+        c if c.is_whitespace() => CharClass::Space,
+        c if c.is_alphabetic() => CharClass::Letter,
+        c if c.is_numeric() => CharClass::Digit,
+        _ => CharClass::Punctuation,
+    }
+}
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{63f}' | '\u{641}'..='\u{64a}' | '\u{66e}'..='\u{66f}'
+        | '\u{671}'..='\u{6d3}' | '\u{6d5}' | '\u{6ee}'..='\u{6ef}' | '\u{6fa}'..='\u{6ff}'
+        | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8c9}'
+        | '\u{fb50}'..='\u{fbb1}' | '\u{fbd3}'..='\u{fd3d}' | '\u{fd50}'..='\u{fdfc}'
+        | '\u{fe70}'..='\u{fefc}')
+}
