@@ -1,7 +1,8 @@
 //! The pipeline: the only file that knows every stage, one line a stage.
 
 use crate::{
-    annotate, assemble,
+    annotate,
+    assemble::{self, Facts},
     extract::{self, Annotated, Length},
     model::Model,
     report::{self, Report},
@@ -29,18 +30,6 @@ pub struct Analyzer {
     model: Model,
 }
 
-/// What every stage found in one article, before it becomes a report.
-pub(crate) struct Facts<'d, 't> {
-    pub(crate) frame: source::Frame,
-    pub(crate) annotated: Annotated<'d, 't>,
-    pub(crate) entities: Vec<extract::Entity>,
-    pub(crate) roles: Vec<extract::Role>,
-    pub(crate) quotes: Vec<extract::Quote>,
-    pub(crate) events: Vec<extract::Event>,
-    pub(crate) keyphrases: Vec<extract::Keyphrase>,
-    pub(crate) summary: Vec<extract::KeySentence>,
-}
-
 impl Analyzer {
     /// An analyser with this model.
     pub fn new(model: Model) -> Self {
@@ -66,19 +55,30 @@ impl Analyzer {
 
         let (blocks, frame) = source::read(text, lexicon);
         let document = Document::read(text, blocks, lexicon);
-        let mentions = annotate::find_names(&document, model);
+        let mentions = annotate::find_mentions(&document, model);
         let dates = annotate::find_dates(&document, model, published);
         let quantities = annotate::find_quantities(&document, model);
         let annotated = Annotated { document: &document, mentions, dates, quantities };
-        let entities = extract::find_entities(&annotated);
+        let entities = extract::find_entities(&annotated, lexicon);
         let roles = extract::find_roles(&annotated, &entities, lexicon);
         let quotes = extract::find_quotes(&annotated, &entities, &roles, lexicon);
         let events = extract::find_events(&annotated, &entities, lexicon);
         let keyphrases = extract::find_keyphrases(&annotated, &entities, lexicon);
-        let summary = extract::find_summary(&annotated, &entities, &quotes, options.summary);
+        let summary =
+            extract::find_summary(&annotated, &entities, &quotes, lexicon, options.summary);
+        let headline = extract::check_headline(&annotated, &entities);
 
-        let facts =
-            Facts { frame, annotated, entities, roles, quotes, events, keyphrases, summary };
+        let facts = Facts {
+            frame,
+            annotated,
+            entities,
+            roles,
+            quotes,
+            events,
+            keyphrases,
+            summary,
+            headline,
+        };
         assemble::document(index, &facts, published)
     }
 }

@@ -1,13 +1,25 @@
 //! Facts -> report: ids for indices, UTF-16 code units for bytes. Takes no decision.
 
 use crate::{
-    analyzer::Facts,
     annotate::{EntityKind, Precision, QuantityKind},
-    extract::QuoteKind,
+    extract::{self, Annotated, QuoteKind},
     report::{self, TextSpan, TextSpanWithText},
-    source::BlockRole,
+    source::{self, BlockRole, Frame, Language},
     span::{Span, Utf16Index},
 };
+
+/// What every stage found in one article, before it becomes a report.
+pub(crate) struct Facts<'d, 't> {
+    pub(crate) frame: Frame,
+    pub(crate) annotated: Annotated<'d, 't>,
+    pub(crate) entities: Vec<extract::Entity>,
+    pub(crate) roles: Vec<extract::Role>,
+    pub(crate) quotes: Vec<extract::Quote>,
+    pub(crate) events: Vec<extract::Event>,
+    pub(crate) keyphrases: Vec<extract::Keyphrase>,
+    pub(crate) summary: Vec<extract::KeySentence>,
+    pub(crate) headline: Option<extract::HeadlineCheck>,
+}
 
 /// Writes the report of one document.
 pub(crate) fn document(
@@ -18,6 +30,7 @@ pub(crate) fn document(
     let write = Writer::new(facts);
     let document = facts.annotated.document;
     let text = |span: Span| span.of(document.text).to_string();
+    let language = source::language(document.text);
     let frame = &facts.frame;
     let dateline = (frame.dateline_place.is_some()).then(|| report::Dateline {
         place: frame.dateline_place.map(text),
@@ -25,7 +38,7 @@ pub(crate) fn document(
     });
     report::Document {
         id: format!("d{}", index + 1),
-        language: "ar".into(),
+        language: language_code(language).into(),
         title: frame.title.map(|s| write.span(s)),
         outlet: frame.outlet.map(text),
         dateline,
@@ -40,7 +53,8 @@ pub(crate) fn document(
         events: write.events(),
         keyphrases: write.keyphrases(),
         summary: write.summary(),
-        notes: Vec::new(),
+        headline: write.headline(),
+        notes: notes(language),
     }
 }
 
@@ -84,7 +98,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
     fn entity(&self, index: usize) -> report::Entity {
         let entity = &self.facts.entities[index];
         let mentions: Vec<_> = entity.mentions.iter().map(|m| self.mention(*m)).collect();
-        let score = mentions.iter().map(|m| m.score).fold(0.0, f32::max);
+        let score = mentions.iter().map(|m| m.score).fold(0.0, f64::max);
         let roles = self.facts.roles.iter().filter(|r| r.person == index);
         report::Entity {
             id: entity_id(index),
@@ -103,16 +117,16 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
     fn mention(&self, index: usize) -> report::Mention {
         let mention = &self.facts.annotated.mentions[index];
         let TextSpanWithText { start, end, text } = self.words(mention.span);
-        report::Mention { start, end, text, score: mention.score, rule: mention.rule }
+        report::Mention { start, end, text, score: round(mention.score), rule: mention.rule }
     }
 
-    fn role(&self, role: &crate::extract::Role) -> report::Role {
+    fn role(&self, role: &extract::Role) -> report::Role {
         report::Role {
             title: self.words(role.title),
             organization: role.organization.map(entity_id),
             place: role.place.map(entity_id),
             rule: role.rule,
-            score: role.score,
+            score: round(role.score),
         }
     }
 
@@ -129,7 +143,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                     speaker: q.speaker.map(|s| self.words(s)),
                     speaker_entity: q.speaker_entity.map(entity_id),
                     rule: q.rule,
-                    score: q.score,
+                    score: round(q.score),
                 }
             })
             .collect()
@@ -189,7 +203,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                 negated: e.negated,
                 planned: e.planned,
                 rule: e.rule,
-                score: e.score,
+                score: round(e.score),
             })
             .collect()
     }
@@ -199,7 +213,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
         phrases
             .map(|k| report::Keyphrase {
                 text: k.text.clone(),
-                score: k.score,
+                score: round(k.score),
                 mentions: k.mentions.iter().map(|s| self.span(*s)).collect(),
             })
             .collect()
@@ -211,15 +225,50 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
         let sentences = chosen
             .filter_map(|k| {
                 let TextSpan { start, end } = self.span(sentences.get(k.sentence)?.span);
-                Some(report::KeySentence { start, end, score: k.score, why: k.why.clone() })
+                Some(report::KeySentence {
+                    start,
+                    end,
+                    score: round(k.score),
+                    why: k.why.clone(),
+                })
             })
             .collect();
         report::Summary { sentences }
     }
+
+    fn headline(&self) -> Option<report::Headline> {
+        let check = self.facts.headline.as_ref()?;
+        Some(report::Headline {
+            missing: check.missing.iter().map(|s| self.words(*s)).collect(),
+        })
+    }
+}
+
+/// Four decimals: what a reader can use, and the same digits in every JSON writer.
+fn round(score: f32) -> f64 {
+    (f64::from(score) * 10_000.0).round() / 10_000.0
 }
 
 fn entity_id(index: usize) -> String {
     format!("e{}", index + 1)
+}
+
+/// `und` where the letters do not tell: naming the neighbours needs more than letters.
+fn language_code(language: Language) -> &'static str {
+    match language {
+        Language::Arabic => "ar",
+        Language::OtherArabicScript | Language::OtherScript | Language::None => "und",
+    }
+}
+
+fn notes(language: Language) -> Vec<report::Note> {
+    let code = match language {
+        Language::Arabic => return Vec::new(),
+        Language::OtherArabicScript => "otherArabicScript",
+        Language::OtherScript => "notArabic",
+        Language::None => "empty",
+    };
+    vec![report::Note { code }]
 }
 
 fn kind_name(kind: EntityKind) -> &'static str {

@@ -36,3 +36,8 @@ pub use analyzer::{Analyzer, Options};
 pub use extract::Length;
 pub use model::{Model, ModelError};
 pub use report::Report;
+
+/// The examples of the README, compiled as tests.
+#[cfg(all(doctest, feature = "bundled"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

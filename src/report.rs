@@ -10,7 +10,7 @@ macro_rules! data {
     ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$meta])*
         #[derive(Clone, Debug, Serialize)]
-        #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+        #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
         #[serde(rename_all = "camelCase")]
         pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
     )*};
@@ -75,6 +75,8 @@ data! {
         keyphrases: Vec<Keyphrase>,
         /// The article in short.
         summary: Summary,
+        /// Whether the headline says what the body says; null without headline or body.
+        headline: Option<Headline>,
         /// What a reader should know of this analysis, such as an empty or a foreign text.
         notes: Vec<Note>,
     }
@@ -130,7 +132,7 @@ data! {
         /// Known things that it may be.
         link: Option<Link>,
         /// Confidence, 0 to 1.
-        score: f32,
+        score: f64,
         /// Why the mentions were taken as one.
         reasons: Vec<&'static str>,
     }
@@ -144,7 +146,7 @@ data! {
         /// The words as they stand.
         text: String,
         /// Confidence, 0 to 1.
-        score: f32,
+        score: f64,
         /// The rule or model that found it.
         rule: &'static str,
     }
@@ -160,7 +162,7 @@ data! {
         /// The rule that tied it.
         rule: &'static str,
         /// Confidence, 0 to 1.
-        score: f32,
+        score: f64,
     }
 
     /// A known thing that an entity may be.
@@ -170,9 +172,9 @@ data! {
         /// GeoNames number.
         geonames: Option<u32>,
         /// Degrees north.
-        lat: Option<f32>,
+        lat: Option<f64>,
         /// Degrees east.
-        lon: Option<f32>,
+        lon: Option<f64>,
         /// ISO 3166-1 alpha-2.
         country: Option<String>,
     }
@@ -195,7 +197,7 @@ data! {
         /// The rule that read it.
         rule: &'static str,
         /// Confidence, 0 to 1.
-        score: f32,
+        score: f64,
     }
 
     /// A date or time expression.
@@ -265,7 +267,7 @@ data! {
         /// The rule that read it.
         rule: &'static str,
         /// Confidence, 0 to 1.
-        score: f32,
+        score: f64,
     }
 
     /// A phrase that the article turns on.
@@ -273,7 +275,7 @@ data! {
         /// Its usual form.
         text: String,
         /// Weight, the best one 1.
-        score: f32,
+        score: f64,
         /// Where it stands.
         mentions: Vec<TextSpan>,
     }
@@ -291,9 +293,15 @@ data! {
         /// One past the last.
         end: u32,
         /// Weight, the best one 1.
-        score: f32,
+        score: f64,
         /// Why it was chosen.
         why: Vec<&'static str>,
+    }
+
+    /// The headline held against the body.
+    Headline {
+        /// Names and figures of the headline that the body does not have.
+        missing: Vec<TextSpanWithText>,
     }
 
     /// What a reader should know of an analysis.

@@ -1,18 +1,25 @@
 //! Layer 3: mentions -> facts. One file a fact, each with the type first, then `find`.
 
 mod event;
+mod headline;
 mod identity;
+mod index;
 mod keyphrase;
 mod quote;
+mod rank;
 mod role;
 mod summary;
+mod term;
+#[cfg(test)]
+mod testing;
 
 pub use event::{Event, find as find_events};
+pub use headline::{HeadlineCheck, find as check_headline};
 pub use identity::{Entity, find as find_entities};
 pub use keyphrase::{Keyphrase, find as find_keyphrases};
 pub use quote::{Quote, QuoteKind, find as find_quotes};
 pub use role::{Role, find as find_roles};
-pub use summary::{KeySentence, Length, find as find_summary};
+pub use summary::{Features, KeySentence, Length, find as find_summary, sentence_features};
 
 use crate::{
     annotate::{DateMention, Mention, QuantityMention},

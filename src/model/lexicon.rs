@@ -31,6 +31,10 @@ classes! {
     Unsplit = "unsplit",
     /// Words of function: prepositions, pronouns, particles, conjunctions.
     Function = "function",
+    /// Frequent words of news that are no names (verbs, nouns, adjectives): they end a name.
+    Common = "common",
+    /// Usual Latin spellings, attribute: the spelling.
+    Latin = "latin",
     /// Abbreviations whose full stop ends no sentence (د، أ، م).
     Abbreviation = "abbreviation",
     /// Given names.
@@ -41,8 +45,14 @@ classes! {
     Title = "title",
     /// Military and police ranks.
     Rank = "rank",
-    /// Verbs and nouns that report speech (قال، أكد، تصريح).
+    /// Words that report speech, attribute: kind, polarity, openers (قال، أكد، بحسب).
     Saying = "saying",
+    /// Nouns that head a title, without their article, attribute: kind (وزير، لواء، دكتور، نظيره).
+    Office = "office",
+    /// Nouns for speakers without a name (مصدر، وزارة، بيان), attribute: person, body, document.
+    Speaker = "speaker",
+    /// Words that name an event, attribute: its family (التقى، زيارة، اعتقل).
+    Event = "event",
     /// Nouns that open the name of a body (وزارة، مجلس، حزب، جيش).
     BodyNoun = "body-noun",
     /// Bodies named in full or by acronym (الأمم المتحدة، قسد، الناتو).
@@ -65,6 +75,20 @@ classes! {
     Ambiguous = "ambiguous",
     /// Lines that are not part of an article; attribute: `start`, `whole` or `from` (cuts all after).
     Boilerplate = "boilerplate",
+    /// Names of months in all regions and both calendars, attribute: number, `h` Hijri, `?` ambiguous.
+    Month = "month",
+    /// Days of the week, attribute: ISO number, `?` where only كل or أيام proves it.
+    Weekday = "weekday",
+    /// Numbers in words, attribute: the value and how it composes.
+    NumberWord = "number-word",
+    /// Words of time (أمس، الماضي، أسبوع، مساء), attribute: what they do in a date expression.
+    TimeWord = "time-word",
+    /// Currencies, attribute: ISO 4217 or `?` where the country decides.
+    Currency = "currency",
+    /// Units of measure, attribute: the singular form.
+    Unit = "unit",
+    /// Nouns of people and things that news counts, attribute: the singular or what befell them.
+    Counted = "counted",
 }
 
 /// A set of classes.

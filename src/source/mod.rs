@@ -3,10 +3,12 @@
 mod boilerplate;
 mod dateline;
 mod frame;
+mod language;
 mod line;
 mod plain;
 mod published;
 
+pub use language::{Language, language};
 pub use plain::read;
 
 use crate::span::Span;

@@ -1,0 +1,111 @@
+# Two doors: `make serve` opens the analyser at a local address, `make test` runs every test.
+# Both install what they need, pinned in wasm-pack.toml and www/package.json, into ignored folders.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+TOOLS := .tools
+BIN := $(TOOLS)/bin
+PIN = $(shell node www/recipe.mjs pin $(1))
+# Debian's package management needs root; on another system, install Chromium and set CHROMIUM.
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+export CHROMIUM ?= $(firstword $(wildcard /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome) /usr/bin/chromium)
+
+CORE := $(shell find src models -type f 2>/dev/null) Cargo.toml Cargo.lock build.rs
+PAGE := $(shell find www/src www/site -type f 2>/dev/null) www/build.mjs
+WASM := www/pkg/khulasa_bg.wasm
+MODEL := www/pkg/khulasa.model
+SITE := www/dist/.built
+CLI := target/release/khulasa
+
+.PHONY: help serve test lint test-core test-wasm test-page test-npm bench sizes npm build cli clean
+
+help: ## What can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+serve: $(SITE) ## Build the page and open it at a local address
+	cd www && node serve.mjs
+
+test: lint test-core test-wasm test-page test-npm sizes ## Everything that must hold before a change lands
+
+build: $(CLI) $(SITE) ## The command line and the page
+
+cli: $(CLI) ## The command line: target/release/khulasa
+
+lint: $(TOOLS)/.target ## Formatting and lints, natively and for wasm32
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --lib --target wasm32-unknown-unknown --no-default-features --features wasm -- -D warnings
+
+test-core: ## The Rust tests
+	cargo test --locked
+
+test-wasm: $(WASM) $(MODEL) $(CLI) ## The same reports from wasm as from the command line
+	node tests/web/same-as-native.mjs $(CLI)
+
+test-page: $(SITE) $(TOOLS)/.chromium ## The page in a real browser
+	cd www && npm run --silent check && npm test --silent
+
+test-npm: $(SITE) $(CLI) ## The package as a stranger installs it
+	node tests/web/npm-smoke.mjs $(CLI)
+
+bench: $(SITE) $(CLI) $(TOOLS)/.chromium sizes ## Speed natively and in Chromium, and sizes
+	cargo bench --locked --bench analyze
+	node tests/web/bench.mjs
+
+sizes: $(SITE) ## Bytes of wasm, model and page against their budgets
+	node www/recipe.mjs sizes
+
+npm: $(SITE) ## Pack the npm package into www/
+	cd www && npm pack
+
+clean: ## Remove what was built, not the tools
+	rm -rf target www/pkg www/dist www/*.tgz
+
+# -- what is built ---------------------------------------------------------------------------
+
+$(CLI): $(CORE)
+	cargo build --locked --release
+	@touch $@
+
+$(WASM): $(CORE) wasm-pack.toml www/recipe.mjs www/node_modules/.installed $(TOOLS)/.target $(BIN)/wasm-bindgen $(BIN)/wasm-pack
+	node www/recipe.mjs wasm
+
+$(MODEL): $(WASM) $(CLI)
+	$(CLI) model $@
+
+$(SITE): $(WASM) $(MODEL) $(PAGE) www/node_modules/.installed
+	cd www && npm run --silent build
+	@touch $@
+
+# -- what is installed -----------------------------------------------------------------------
+
+www/node_modules/.installed: www/package.json www/package-lock.json
+	@command -v node >/dev/null || { echo "Node 20 or newer is needed (https://nodejs.org)"; exit 1; }
+	cd www && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund
+	@touch $@
+
+$(TOOLS)/.target:
+	@mkdir -p $(TOOLS)
+	@command -v rustup >/dev/null || { echo "rustup is needed: it brings the compiler that rust-toolchain.toml names"; exit 1; }
+	rustup target add wasm32-unknown-unknown || { \
+	  echo "The Rust target wasm32-unknown-unknown could not be had: rustup needs its download server."; exit 1; }
+	@touch $@
+
+# A registry mirror may lag behind a tool's own lock file: then the newest fitting versions serve.
+$(BIN)/wasm-bindgen: wasm-pack.toml
+	v=$(call PIN,wasm-bindgen); cargo install wasm-bindgen-cli --version $$v --locked --root $(TOOLS) \
+	  || cargo install wasm-bindgen-cli --version $$v --root $(TOOLS)
+	@touch $@
+
+$(BIN)/wasm-pack: wasm-pack.toml
+	v=$(call PIN,wasm-pack); cargo install wasm-pack --version $$v --locked --root $(TOOLS) \
+	  || cargo install wasm-pack --version $$v --root $(TOOLS)
+	@touch $@
+
+$(TOOLS)/.chromium:
+	@mkdir -p $(TOOLS)
+	[ -x "$(CHROMIUM)" ] || { $(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends chromium; }
+	@touch $@

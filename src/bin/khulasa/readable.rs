@@ -1,0 +1,140 @@
+//! A report for people who read a terminal.
+
+use khulasa::report::{Document, Entity, Quote};
+use std::fmt::Write;
+
+/// Renders one document: in short, who and where, who said what, when, how many, what happened.
+pub(crate) fn render(file: &str, text: &str, document: &Document) -> String {
+    let page = Page { units: text.encode_utf16().collect(), document };
+    let mut out = String::new();
+    for part in [page.head(file), page.summary(), page.entities(), page.quotes(), page.dates()]
+    {
+        out += &part;
+    }
+    out + &page.quantities() + &page.events() + &page.keyphrases() + &page.notes() + "\n"
+}
+
+struct Page<'d> {
+    units: Vec<u16>,
+    document: &'d Document,
+}
+
+impl Page<'_> {
+    fn words(&self, start: u32, end: u32) -> String {
+        let units = self.units.get(start as usize..end as usize).unwrap_or(&[]);
+        let line = String::from_utf16_lossy(units);
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn head(&self, file: &str) -> String {
+        let title = self.document.title.as_ref().map(|t| self.words(t.start, t.end));
+        let outlet = self.document.outlet.as_ref().map(|o| format!("  [{o}]"));
+        format!("== {file}\n{}{}\n", title.unwrap_or_default(), outlet.unwrap_or_default())
+    }
+
+    fn summary(&self) -> String {
+        let sentences = &self.document.summary.sentences;
+        section(
+            "خلاصة",
+            sentences
+                .iter()
+                .map(|s| format!("{} [{}]", self.words(s.start, s.end), s.why.join("، "))),
+        )
+    }
+
+    fn entities(&self) -> String {
+        let kinds = [
+            ("person", "أشخاص"),
+            ("organization", "جهات"),
+            ("place", "أماكن"),
+            ("misc", "أسماء أخرى"),
+        ];
+        let mut out = String::new();
+        for (kind, title) in kinds {
+            let mut of_kind: Vec<_> =
+                self.document.entities.iter().filter(|e| e.kind == kind).collect();
+            of_kind.sort_by_key(|e| std::cmp::Reverse(e.mentions.len()));
+            out += &section(title, of_kind.into_iter().map(entity));
+        }
+        out
+    }
+
+    fn quotes(&self) -> String {
+        section("أقوال", self.document.quotes.iter().map(|q| self.quote(q)))
+    }
+
+    fn quote(&self, quote: &Quote) -> String {
+        let named = quote.speaker_entity.as_ref().and_then(|id| self.name(id));
+        let given = quote.speaker.as_ref().map(|s| s.text.clone());
+        let speaker = named.or(given).unwrap_or_else(|| "؟".into());
+        format!("{speaker} — {}: {}", quote.cue.text, self.words(quote.start, quote.end))
+    }
+
+    fn dates(&self) -> String {
+        section(
+            "تواريخ",
+            self.document.dates.iter().map(|d| format!("{} = {}", d.text, d.value)),
+        )
+    }
+
+    fn quantities(&self) -> String {
+        section(
+            "أرقام",
+            self.document.quantities.iter().map(|q| {
+                let upper = q.upper.map(|u| format!("–{u}")).unwrap_or_default();
+                format!("{} = {}{upper} {} ({})", q.text, q.value, q.unit, q.kind)
+            }),
+        )
+    }
+
+    fn events(&self) -> String {
+        section(
+            "أحداث",
+            self.document.events.iter().map(|e| {
+                let mut line = format!("{} ({})", e.trigger.text, e.kind);
+                for (label, id) in [("من", &e.agent), ("إلى/مع", &e.target), ("في", &e.place)]
+                {
+                    if let Some(name) = id.as_ref().and_then(|id| self.name(id)) {
+                        let _ = write!(line, " {label}: {name}");
+                    }
+                }
+                line + if e.negated { " [منفي]" } else { "" }
+                    + if e.planned { " [مزمع]" } else { "" }
+            }),
+        )
+    }
+
+    fn keyphrases(&self) -> String {
+        let phrases: Vec<_> =
+            self.document.keyphrases.iter().map(|k| k.text.as_str()).collect();
+        section("عبارات", (!phrases.is_empty()).then(|| phrases.join("، ")).into_iter())
+    }
+
+    fn notes(&self) -> String {
+        section("ملاحظات", self.document.notes.iter().map(|n| n.code.to_string()))
+    }
+
+    fn name(&self, id: &str) -> Option<String> {
+        self.document.entities.iter().find(|e| e.id == id).map(|e| e.name.clone())
+    }
+}
+
+fn entity(entity: &Entity) -> String {
+    let mut line = format!("{} ×{}", entity.name, entity.mentions.len());
+    if !entity.latin.is_empty() {
+        let _ = write!(line, " ({})", entity.latin);
+    }
+    if !entity.aliases.is_empty() {
+        let _ = write!(line, " = {}", entity.aliases.join(" | "));
+    }
+    for role in &entity.roles {
+        let _ = write!(line, "؛ {}", role.title.text);
+    }
+    line
+}
+
+/// A titled list; nothing where there is nothing to list.
+fn section(title: &str, lines: impl Iterator<Item = String>) -> String {
+    let list: String = lines.map(|line| format!("  • {line}\n")).collect();
+    if list.is_empty() { list } else { format!("\n{title}\n{list}") }
+}

@@ -1,0 +1,175 @@
+//! A document as the extractors walk it: token by token, with the mention and the entity under
+//! each. Every look-up of a token that is not there gives the empty answer, so rules may look
+//! past both ends.
+
+use super::{Annotated, Entity};
+use crate::{
+    annotate::EntityKind,
+    model::{Class, Lexicon},
+    span::Span,
+    text::{Document, Token, TokenKind},
+};
+use std::ops::Range;
+
+/// Look-ups by token index into the whole document.
+pub(super) struct Index<'a, 'd, 't> {
+    pub(super) annotated: &'a Annotated<'d, 't>,
+    pub(super) entities: &'a [Entity],
+    pub(super) lexicon: &'a Lexicon,
+    /// Token -> mention.
+    mentions: Vec<Option<usize>>,
+    /// Mention -> entity.
+    owners: Vec<Option<usize>>,
+}
+
+impl<'a, 'd, 't> Index<'a, 'd, 't> {
+    /// Reads mentions and entities once.
+    pub(super) fn new(
+        annotated: &'a Annotated<'d, 't>,
+        entities: &'a [Entity],
+        lexicon: &'a Lexicon,
+    ) -> Self {
+        let mut mentions = vec![None; annotated.document.tokens.len()];
+        for (index, mention) in annotated.mentions.iter().enumerate() {
+            for slot in mentions.get_mut(mention.tokens.clone()).into_iter().flatten() {
+                *slot = Some(index);
+            }
+        }
+        let mut owners = vec![None; annotated.mentions.len()];
+        for (index, entity) in entities.iter().enumerate() {
+            for mention in &entity.mentions {
+                if let Some(slot) = owners.get_mut(*mention) {
+                    *slot = Some(index);
+                }
+            }
+        }
+        Self { annotated, entities, lexicon, mentions, owners }
+    }
+
+    pub(super) fn document(&self) -> &'d Document<'t> {
+        self.annotated.document
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<&'d Token> {
+        self.document().tokens.get(at)
+    }
+
+    /// The folded word without conjunctions and prepositions; empty past the end.
+    pub(super) fn stem(&self, at: usize) -> &'d str {
+        self.token(at).map_or("", |t| self.document().stem(t))
+    }
+
+    /// The folded word whole.
+    pub(super) fn form(&self, at: usize) -> &'d str {
+        self.token(at).map_or("", |t| self.document().form(t))
+    }
+
+    /// The folded word without clitics and article.
+    pub(super) fn bare(&self, at: usize) -> &'d str {
+        self.token(at).map_or("", |t| self.document().bare(t))
+    }
+
+    /// The clitics before the stem: `و` in 'ووزير'. A name tells itself where it begins.
+    pub(super) fn clitics(&self, at: usize) -> &'d str {
+        let first = self.mention(at).filter(|m| self.mention_tokens(*m).start == at);
+        if let (Some(mention), Some(token)) = (first, self.token(at)) {
+            let before = token.span.start..self.mention_span(mention).start;
+            return self.document().text.get(before).unwrap_or("");
+        }
+        self.form(at).strip_suffix(self.stem(at)).unwrap_or("")
+    }
+
+    pub(super) fn definite(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.article)
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
+    /// Whether the token is one of these marks or words, as written.
+    pub(super) fn is(&self, at: usize, any: &[&str]) -> bool {
+        let form = self.form(at);
+        !form.is_empty() && any.contains(&form)
+    }
+
+    pub(super) fn is_comma(&self, at: usize) -> bool {
+        self.is(at, &["،", ","])
+    }
+
+    pub(super) fn is_quote_mark(&self, at: usize) -> bool {
+        self.is(at, &["\"", "«", "»", "“", "”", "„", "‘", "’", "'"])
+    }
+
+    /// What the list of a class says of the stem, or of the word without و and ف: a verb keeps
+    /// its first letters whatever was taken for clitics (وأكد، فقال).
+    pub(super) fn attribute(&self, class: Class, at: usize) -> Option<&'a str> {
+        let form = self.form(at);
+        let conjoined = form.strip_prefix('و').or(form.strip_prefix('ف')).unwrap_or(form);
+        [form, self.stem(at), conjoined]
+            .into_iter()
+            .find_map(|word| self.lexicon.attribute(class, word))
+    }
+
+    /// The mention that covers a token.
+    pub(super) fn mention(&self, at: usize) -> Option<usize> {
+        self.mentions.get(at).copied().flatten()
+    }
+
+    pub(super) fn kind(&self, mention: usize) -> Option<EntityKind> {
+        self.annotated.mentions.get(mention).map(|m| m.kind)
+    }
+
+    /// The person named at a token.
+    pub(super) fn person(&self, at: usize) -> Option<usize> {
+        self.mention(at).filter(|m| self.kind(*m) == Some(EntityKind::Person))
+    }
+
+    pub(super) fn mention_tokens(&self, mention: usize) -> Range<usize> {
+        self.annotated.mentions.get(mention).map_or(0..0, |m| m.tokens.clone())
+    }
+
+    pub(super) fn mention_span(&self, mention: usize) -> Span {
+        self.annotated.mentions.get(mention).map_or(Span::default(), |m| m.span)
+    }
+
+    /// The entity of a mention.
+    pub(super) fn owner(&self, mention: usize) -> Option<usize> {
+        self.owners.get(mention).copied().flatten()
+    }
+
+    /// From the stem of the first token to the end of the last one before `end`.
+    pub(super) fn span(&self, tokens: Range<usize>) -> Span {
+        let Some(first) = self.token(tokens.start) else { return Span::default() };
+        let last = self.token(tokens.end.saturating_sub(1)).unwrap_or(first);
+        Span::new(first.stem.start, last.span.end.max(first.stem.end))
+    }
+
+    /// Mentions wholly inside a range of tokens.
+    pub(super) fn mentions_in(&self, tokens: Range<usize>) -> impl Iterator<Item = usize> {
+        let from = self.annotated.mentions.partition_point(|m| m.tokens.start < tokens.start);
+        let rest = self.annotated.mentions.iter().enumerate().skip(from);
+        rest.take_while(move |(_, m)| m.tokens.end <= tokens.end).map(|(index, _)| index)
+    }
+
+    /// The entity of the country that an adjective names (السوري -> سوريا), where the text names it.
+    pub(super) fn nation(&self, at: usize) -> Option<usize> {
+        let code = self.nation_code(at)?;
+        self.entities.iter().position(|e| {
+            e.kind == EntityKind::Place && self.country_code(&e.name) == Some(code)
+        })
+    }
+
+    /// The ISO code of the country that an adjective names.
+    pub(super) fn nation_code(&self, at: usize) -> Option<&'a str> {
+        [self.stem(at), self.bare(at)]
+            .into_iter()
+            .find_map(|word| self.lexicon.attribute(Class::Nationality, word))
+    }
+
+    /// The ISO code of a country by its name as written.
+    pub(super) fn country_code(&self, name: &str) -> Option<&'a str> {
+        let folded = crate::text::Folded::new(name);
+        self.lexicon.attribute(Class::Country, folded.as_str())
+    }
+}

@@ -1,0 +1,86 @@
+//! Cues: the words that report a statement, and what may open the statement after each.
+
+use crate::{extract::index::Index, model::Class};
+
+/// What kind of word reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CueKind {
+    /// قال، أكد، يرى.
+    Verb,
+    /// مشيراً، لافتةً: speaks for the subject of the verb before.
+    Participle,
+    /// قوله، بالقول.
+    Noun,
+    /// بحسب، وفقاً لـ، نقلاً عن.
+    Source,
+}
+
+/// A cue with what the lexicon says of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cue<'l> {
+    pub(super) at: usize,
+    pub(super) kind: CueKind,
+    /// `neutral`, `affirm`, `deny` or `claim`.
+    pub(super) polarity: &'static str,
+    openers: &'l str,
+}
+
+impl Cue<'_> {
+    /// Whether the statement may open so (`an`, `ila`, `noun`, …).
+    pub(super) fn opens(&self, with: &str) -> bool {
+        self.openers.split(' ').any(|o| o == with)
+    }
+}
+
+/// The cue at a token.
+pub(super) fn at<'l>(index: &Index<'l, '_, '_>, at: usize) -> Option<Cue<'l>> {
+    if !index.is_word(at)
+        || index.mention(at).is_some()
+        || index.definite(at) && !index.is(at, &["القول"])
+    {
+        return None;
+    }
+    let attribute = index.attribute(Class::Saying, at)?;
+    let (kind, rest) = attribute.split_once(' ')?;
+    let (polarity, openers) = rest.split_once(' ').unwrap_or((rest, ""));
+    let kind = match kind {
+        "verb" => CueKind::Verb,
+        "participle" => CueKind::Participle,
+        "noun" => CueKind::Noun,
+        _ => CueKind::Source,
+    };
+    let negated =
+        kind == CueKind::Verb && index.is(at.wrapping_sub(1), &["لم", "لن", "لا", "ولم"]);
+    (!negated).then_some(Cue { at, kind, polarity: polarity_name(polarity), openers })
+}
+
+fn polarity_name(word: &str) -> &'static str {
+    match word {
+        "affirm" => "affirm",
+        "deny" => "deny",
+        "claim" => "claim",
+        _ => "neutral",
+    }
+}
+
+/// أن، إن، بأنه، فإنها: the word that opens a reported clause.
+pub(super) fn is_that(index: &Index<'_, '_, '_>, at: usize) -> bool {
+    const THAT: &[&str] = &[
+        "ان",
+        "انه",
+        "انها",
+        "انهم",
+        "انهما",
+        "انهن",
+        "انني",
+        "اني",
+        "اننا",
+        "انك",
+        "الا",
+        "ان",
+        "انما",
+    ];
+    let form = index.form(at);
+    let form = form.strip_prefix('ب').or(form.strip_prefix('ف')).unwrap_or(form);
+    THAT.contains(&form) && form != "الا" && index.mention(at).is_none()
+}

@@ -1,0 +1,239 @@
+//! The statement of a cue: where it opens, where it ends.
+
+use super::{
+    cue::{self, Cue, CueKind},
+    marks::Segment,
+    speaker::is_particle,
+};
+use crate::{extract::index::Index, model::Class};
+use std::ops::Range;
+
+/// Where a statement opens and by which rule.
+#[derive(Clone, Debug)]
+pub(super) struct Opening {
+    pub(super) start: usize,
+    pub(super) rule: &'static str,
+}
+
+/// How far an opener may stand from its cue, and from a cue that is also another word.
+const FAR: usize = 45;
+const NEAR: usize = 2;
+
+/// Reads one block.
+pub(super) struct Reader<'a, 'i, 'd, 't> {
+    pub(super) index: &'a Index<'i, 'd, 't>,
+    pub(super) segments: &'a [Segment],
+}
+
+impl Reader<'_, '_, '_, '_> {
+    /// The pair of marks that opens at a token.
+    pub(super) fn segment_at(&self, at: usize) -> Option<&Segment> {
+        let next = self.segments.partition_point(|s| s.inner.start <= at);
+        self.segments.get(next).filter(|s| s.open == at)
+    }
+
+    /// Whether a token stands inside a quoted statement.
+    pub(super) fn in_speech(&self, at: usize) -> bool {
+        let next = self.segments.partition_point(|s| s.inner.start <= at);
+        let segment = next.checked_sub(1).and_then(|i| self.segments.get(i));
+        segment.is_some_and(|s| s.is_speech() && s.inner.contains(&at))
+    }
+
+    /// Where the statement of a cue opens; `from` is the token after the cue or its subject.
+    pub(super) fn opening(&self, cue: &Cue<'_>, from: usize, limit: usize) -> Option<Opening> {
+        let far = if cue.opens("strict") { NEAR } else { FAR };
+        let mut at = from;
+        let mut weak = None;
+        while at < limit.min(from + far) {
+            if let Some(found) = self.marked(at, from, limit) {
+                return Some(found);
+            }
+            if let Some(segment) = self.segment_at(at) {
+                at = segment.end.max(at + 1);
+                continue;
+            }
+            if self.that(cue, at) {
+                return Some(Opening { start: at, rule: "quote/verb-an" });
+            }
+            if at > from && self.other_cue(at) {
+                break;
+            }
+            if weak.is_none() {
+                weak = self.preposition(cue, at, from);
+            }
+            at += 1;
+        }
+        weak.or_else(|| self.noun(cue, from, limit))
+    }
+
+    /// A colon, or a quoted statement at once: 'قال: «…»', 'وقالت "…"'.
+    fn marked(&self, at: usize, from: usize, limit: usize) -> Option<Opening> {
+        if self.index.is(at, &[":"]) && at + 2 < limit {
+            return Some(Opening { start: at + 1, rule: "quote/colon" });
+        }
+        let speech = self.segment_at(at).is_some_and(Segment::is_speech);
+        let after = at == from || (at == from + 1 && self.index.is_comma(from));
+        (speech && after).then_some(Opening { start: at, rule: "quote/marks" })
+    }
+
+    fn that(&self, cue: &Cue<'_>, at: usize) -> bool {
+        let any = cue.kind == CueKind::Noun || cue.opens("relay") || cue.opens("fi");
+        let open = any || ["an", "ila", "ala", "ean", "bi", "min"].iter().any(|o| cue.opens(o));
+        open && cue::is_that(self.index, at)
+    }
+
+    /// 'شدد على أهمية', 'أشار إلى', 'كشف عن', 'حذر من', 'أفاد بمقتل'.
+    fn preposition(&self, cue: &Cue<'_>, at: usize, from: usize) -> Option<Opening> {
+        let written = [("ila", "الي"), ("ala", "علي"), ("ean", "عن"), ("min", "من")];
+        let word = written.iter().any(|(o, w)| cue.opens(o) && self.index.form(at) == *w);
+        let attached = cue.opens("bi")
+            && self.index.clitics(at).starts_with('ب')
+            && (at <= from + 1 || self.index.is_comma(at - 1));
+        (word || attached).then_some(Opening { start: at, rule: "quote/verb-preposition" })
+    }
+
+    /// A bare noun after the subject: 'أعلنت الوزارة مقتل', 'مؤكداً ضرورة'. A time or place
+    /// between commas may come first: 'توقعت اللجنة، يوم الخميس، حدوث'.
+    fn noun(&self, cue: &Cue<'_>, from: usize, limit: usize) -> Option<Opening> {
+        if !cue.opens("noun") {
+            return None;
+        }
+        let start = self.past_parenthesis(from, limit);
+        let word = self.index.is_word(start)
+            && !is_particle(self.index, start)
+            && cue::at(self.index, start).is_none();
+        let light = self.index.clitics(start).is_empty();
+        (word && light && start + 3 <= limit)
+            .then_some(Opening { start, rule: "quote/verb-noun" })
+    }
+
+    fn past_parenthesis(&self, from: usize, limit: usize) -> usize {
+        let mut at = from;
+        if self.index.is_comma(at) {
+            let close = (at + 1..limit.min(at + 14)).find(|i| self.index.is_comma(*i));
+            at = close.map_or(from + 1, |c| c + 1);
+        }
+        // 'أعلن، اليوم، عن' and 'أعلن اليوم الخميس مقتل': the day is no part of the statement.
+        while at < limit.min(from + 20) && self.is_day(at) {
+            at += 1;
+            at += usize::from(self.index.is_comma(at));
+        }
+        at
+    }
+
+    fn is_day(&self, at: usize) -> bool {
+        let Some(token) = self.index.token(at) else { return false };
+        let dates = &self.index.annotated.dates;
+        let next = dates.partition_point(|d| d.span.end <= token.span.start);
+        dates.get(next).is_some_and(|d| d.span.overlaps(token.span))
+            || self.index.is(
+                at,
+                &[
+                    "يوم",
+                    "اليوم",
+                    "امس",
+                    "الاثنين",
+                    "الثلاثاء",
+                    "الاربعاء",
+                    "الخميس",
+                    "الجمعه",
+                    "السبت",
+                    "الاحد",
+                ],
+            )
+    }
+
+    /// Another word that reports, with a statement of its own.
+    fn other_cue(&self, at: usize) -> bool {
+        let Some(other) = cue::at(self.index, at) else { return false };
+        match other.kind {
+            CueKind::Participle | CueKind::Noun => true,
+            CueKind::Verb => {
+                !other.opens("strict") && self.index.form(at).starts_with(['و', 'ف'])
+            }
+            CueKind::Source => false,
+        }
+    }
+
+    /// One past the last token of a statement that opens at `start`.
+    pub(super) fn end(&self, start: usize, limit: usize) -> usize {
+        let mut at = start + 1;
+        while at < limit {
+            if let Some(segment) = self.segment_at(at) {
+                at = segment.end.max(at + 1);
+                continue;
+            }
+            if self.turns(at) {
+                break;
+            }
+            at += 1;
+        }
+        self.trim(start, at.min(limit))
+    }
+
+    /// Whether the writer takes the word back here.
+    fn turns(&self, at: usize) -> bool {
+        let comma = self.index.is_comma(at - 1) || self.index.is(at - 1, &["؛"]);
+        if comma && self.is_aside(at) {
+            return true;
+        }
+        let Some(cue) = cue::at(self.index, at) else { return false };
+        match cue.kind {
+            CueKind::Participle => comma || self.index.clitics(at) == "و",
+            CueKind::Source => comma || self.source_of_saying(at),
+            CueKind::Verb => {
+                comma && self.index.form(at).starts_with('و') || self.next_sentence(at, &cue)
+            }
+            CueKind::Noun => false,
+        }
+    }
+
+    /// '… وقالت إن': a new report without a comma.
+    fn next_sentence(&self, at: usize, cue: &Cue<'_>) -> bool {
+        self.index.form(at).starts_with('و')
+            && !cue.opens("strict")
+            && (at + 1..at + 5).any(|i| cue::is_that(self.index, i))
+    }
+
+    /// 'بحسب الوزارة', not 'بحسب القانون'.
+    fn source_of_saying(&self, at: usize) -> bool {
+        (at + 1..at + 3).any(|i| {
+            self.index.mention(i).is_some() || self.index.attribute(Class::Speaker, i).is_some()
+        })
+    }
+
+    /// The writer's own remark: '، في إشارة إلى', '، فيما', '، وذلك'.
+    fn is_aside(&self, at: usize) -> bool {
+        let second = self.index.form(at + 1);
+        let aside = self.index.is(at, &["فيما", "بينما", "وذلك", "علما"]);
+        aside
+            || self.index.is(at, &["في"])
+                && ["اشاره", "خطوه", "حين", "وقت", "تصريح", "بيان"].contains(&second)
+    }
+
+    /// Without the comma or full stop at the end.
+    fn trim(&self, start: usize, end: usize) -> usize {
+        let mut end = end;
+        while end > start + 1
+            && self.index.is(end - 1, &["،", ",", ".", "؛", ":", "و", "!", "؟", "…"])
+        {
+            end -= 1;
+        }
+        end
+    }
+
+    /// The quoted statements inside a reported one, where they carry most of it.
+    pub(super) fn quoted(&self, tokens: Range<usize>) -> Vec<Range<usize>> {
+        let inside = |s: &&Segment| {
+            s.is_speech() && s.inner.start > tokens.start && s.inner.start < tokens.end + 1
+        };
+        let all: Vec<&Segment> = self.segments.iter().filter(inside).collect();
+        let quoted: usize = all.iter().map(|s| s.words).sum();
+        let words = tokens.clone().filter(|at| self.index.is_word(*at)).count();
+        if quoted * 5 >= words * 2 {
+            all.iter().map(|s| s.inner.clone()).collect()
+        } else {
+            Vec::new()
+        }
+    }
+}

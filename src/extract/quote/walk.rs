@@ -1,0 +1,364 @@
+//! One pass over a document: each cue in order, with the speaker remembered from cue to cue.
+
+use super::{
+    Quote, QuoteKind,
+    cue::{self, Cue, CueKind},
+    marks::{self, Segment},
+    speaker::{Listener, Speaker},
+    statement::{Opening, Reader},
+};
+use crate::{
+    annotate::EntityKind,
+    extract::{Role, index::Index},
+    model::Class,
+    source::BlockRole,
+    span::Span,
+};
+use std::ops::Range;
+
+/// The state of the pass.
+pub(super) struct Walk<'a, 'i, 'd, 't> {
+    index: &'a Index<'i, 'd, 't>,
+    roles: &'a [Role],
+    /// The last one who spoke: 'وأضاف' speaks for it.
+    last: Option<Speaker>,
+    pub(super) quotes: Vec<Quote>,
+}
+
+/// What the rules need of one block.
+struct Scene {
+    segments: Vec<Segment>,
+    block: Range<usize>,
+}
+
+impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
+    pub(super) fn new(index: &'a Index<'i, 'd, 't>, roles: &'a [Role]) -> Self {
+        Self { index, roles, last: None, quotes: Vec::new() }
+    }
+
+    /// Reads one block.
+    pub(super) fn block(&mut self, block: usize) {
+        let document = self.index.document();
+        let mut inside = document.sentences.iter().filter(|s| s.block == block);
+        let Some(first) = inside.next() else { return };
+        let end = inside.last().unwrap_or(first).tokens.end;
+        let tokens = first.tokens.start..end;
+        let scene = Scene { segments: marks::find(self.index, tokens.clone()), block: tokens };
+        let role = document.blocks.get(block).map(|b| b.role);
+        if matches!(role, Some(BlockRole::Headline | BlockRole::Subheading)) {
+            self.headline(&scene);
+        }
+        for at in scene.block.clone() {
+            self.cue(&scene, at);
+        }
+    }
+
+    fn cue(&mut self, scene: &Scene, at: usize) {
+        let reader = self.reader(scene);
+        if reader.in_speech(at) {
+            return;
+        }
+        let Some(cue) = cue::at(self.index, at) else { return };
+        match cue.kind {
+            CueKind::Source => self.source(scene, &cue),
+            CueKind::Verb => self.verb(scene, &cue),
+            CueKind::Participle | CueKind::Noun => self.carried(scene, &cue),
+        }
+    }
+
+    fn reader<'s>(&'s self, scene: &'s Scene) -> Reader<'s, 'i, 'd, 't> {
+        Reader { index: self.index, segments: &scene.segments }
+    }
+
+    fn listener<'s>(&'s self, scene: &'s Scene) -> Listener<'s, 'i, 'd, 't> {
+        Listener {
+            index: self.index,
+            roles: self.roles,
+            segments: &scene.segments,
+            last: self.last.as_ref(),
+        }
+    }
+
+    /// The end of the sentence, past the quoted statement that a full stop may cut in two.
+    fn limit(&self, scene: &Scene, at: usize) -> usize {
+        let sentences = &self.index.document().sentences;
+        let next = sentences.partition_point(|s| s.tokens.end <= at);
+        let end = sentences.get(next).map_or(scene.block.end, |s| s.tokens.end);
+        let cut = scene.segments.iter().find(|s| s.inner.start <= end && s.end > end);
+        cut.map_or(end, |s| s.end).min(scene.block.end)
+    }
+
+    fn sentence_start(&self, scene: &Scene, at: usize) -> usize {
+        let sentences = &self.index.document().sentences;
+        let next = sentences.partition_point(|s| s.tokens.end <= at);
+        sentences.get(next).map_or(scene.block.start, |s| s.tokens.start.max(scene.block.start))
+    }
+
+    /// قال فلان إن …; فلان يؤكد أن …; وأضاف أن …
+    fn verb(&mut self, scene: &Scene, cue: &Cue<'_>) {
+        let limit = self.limit(scene, cue.at);
+        let start = self.sentence_start(scene, cue.at);
+        let listener = self.listener(scene);
+        let subject_at = if cue.opens("fi") { self.after_in(cue.at) } else { Some(cue.at + 1) };
+        let Some(subject_at) = subject_at else { return };
+        let relayed =
+            if cue.opens("relay") { self.relayed(&listener, cue.at, limit) } else { None };
+        let after = relayed.or_else(|| listener.at(subject_at, limit));
+        let conjoined = self.index.form(cue.at).starts_with(['و', 'ف'])
+            && !self.index.clitics(cue.at).is_empty();
+        let sure = after.as_ref().is_some_and(|s| s.sure);
+        let before = if sure || conjoined { None } else { listener.before(cue.at, start) };
+        let found = self.open(scene, cue, after, before, limit);
+        let Some((opening, speaker)) = found else {
+            self.after_speech(scene, cue);
+            return;
+        };
+        if let Some(speaker) = speaker {
+            self.last = Some(speaker);
+        }
+        self.report(scene, cue, &opening, limit);
+    }
+
+    /// 'جاء في بيان': the speaker follows في.
+    fn after_in(&self, at: usize) -> Option<usize> {
+        self.index.is(at + 1, &["في"]).then_some(at + 2)
+    }
+
+    /// 'نقلت الوكالة عن مسؤولين أن': the speaker follows عن.
+    fn relayed(
+        &self,
+        listener: &Listener<'_, 'i, 'd, 't>,
+        at: usize,
+        limit: usize,
+    ) -> Option<Speaker> {
+        let from = (at + 1..limit.min(at + 12)).find(|i| self.index.is(*i, &["عن"]))?;
+        listener.at(from + 1, limit)
+    }
+
+    /// Tries the subject after the verb, the one before it, then the last speaker.
+    fn open(
+        &self,
+        scene: &Scene,
+        cue: &Cue<'_>,
+        after: Option<Speaker>,
+        before: Option<Speaker>,
+        limit: usize,
+    ) -> Option<(Opening, Option<Speaker>)> {
+        let reader = self.reader(scene);
+        let bare = |o: &Opening| o.rule == "quote/verb-noun";
+        if let Some(speaker) = after.filter(|s| s.sure || before.is_none()) {
+            let opening = reader.opening(cue, speaker.end, limit);
+            let good = opening.filter(|o| speaker.sure || !bare(o));
+            // Any noun may be the subject only where the statement follows at once.
+            let near = good.filter(|o| speaker.sure || o.start <= speaker.end + 12);
+            if let Some(opening) = near {
+                return Some((opening, Some(speaker)));
+            }
+            if speaker.sure {
+                return None;
+            }
+        }
+        let opening = reader.opening(cue, cue.at + 1, limit)?;
+        let known = before.is_some() || self.last.is_some();
+        (known || !bare(&opening)).then_some((opening, before))
+    }
+
+    /// '«…»، قال فلان': the statement stands before the cue.
+    fn after_speech(&mut self, scene: &Scene, cue: &Cue<'_>) {
+        let end = if self.index.is_comma(cue.at.wrapping_sub(1)) { cue.at - 1 } else { cue.at };
+        let Some(segment) = scene.segments.iter().find(|s| s.end == end && s.is_speech())
+        else {
+            return;
+        };
+        let limit = self.limit(scene, cue.at);
+        let speaker = self.listener(scene).at(cue.at + 1, limit);
+        if let Some(speaker) = speaker {
+            self.last = Some(speaker);
+        }
+        self.push(segment.inner.clone(), QuoteKind::Direct, cue, "quote/after-speech", 0.8);
+    }
+
+    /// مشيراً إلى أن …: the one who spoke just before speaks on.
+    fn carried(&mut self, scene: &Scene, cue: &Cue<'_>) {
+        let limit = self.limit(scene, cue.at);
+        let Some(opening) = self.reader(scene).opening(cue, cue.at + 1, limit) else { return };
+        if opening.start > cue.at + 8 {
+            return;
+        }
+        if cue.kind == CueKind::Noun || self.last.is_none() {
+            let start = self.sentence_start(scene, cue.at);
+            let found = self
+                .listener(scene)
+                .before(cue.at, start)
+                .or_else(|| self.subject(start, cue.at));
+            self.last = found.or(self.last.take());
+        }
+        self.report(scene, cue, &opening, limit);
+    }
+
+    /// The first person or body of the sentence, for a participle without a verb of saying before
+    /// it: 'استقبل الوزير فلان … مؤكداً أن'.
+    fn subject(&self, start: usize, end: usize) -> Option<Speaker> {
+        let can = |m: &usize| {
+            matches!(self.index.kind(*m), Some(EntityKind::Person | EntityKind::Organization))
+        };
+        let mention = self.index.mentions_in(start..end).find(can)?;
+        let span = self.index.mention_span(mention);
+        Some(Speaker { span, entity: self.index.owner(mention), end, sure: true })
+    }
+
+    /// بحسب فلان، وفقاً لبيان …: the statement is what stands before, or after at the start.
+    fn source(&mut self, scene: &Scene, cue: &Cue<'_>) {
+        let limit = self.limit(scene, cue.at);
+        let Some(speaker) = self.source_speaker(scene, cue, limit) else { return };
+        let start = self.sentence_start(scene, cue.at);
+        let leads = cue.at <= start + 1;
+        let tokens = if leads {
+            let after = speaker.end + usize::from(self.index.is_comma(speaker.end));
+            after..self.reader(scene).end(after, limit)
+        } else {
+            let end = if self.index.is_comma(cue.at - 1) { cue.at - 1 } else { cue.at };
+            start..end
+        };
+        if tokens.len() < 3 || self.covered(tokens.clone()) {
+            return;
+        }
+        self.last = Some(speaker);
+        self.statement(scene, tokens, cue, "quote/source");
+    }
+
+    /// Whether what stands before 'بحسب' was reported already: 'أكد أن …، بحسب الوكالة'.
+    fn covered(&self, tokens: Range<usize>) -> bool {
+        let span = self.index.span(tokens);
+        self.quotes.iter().rev().take(4).any(|q| q.span.overlaps(span))
+    }
+
+    fn source_speaker(&self, scene: &Scene, cue: &Cue<'_>, limit: usize) -> Option<Speaker> {
+        let listener = self.listener(scene);
+        let at = cue.at + 1;
+        if cue.opens("li") {
+            return self.attached(at, limit);
+        }
+        if cue.opens("ean") {
+            return self
+                .index
+                .is(at, &["عن"])
+                .then(|| listener.at(at + 1, limit))
+                .flatten()
+                .filter(|s| s.sure);
+        }
+        // 'بحسب ما ذكرت الوكالة'
+        if self.index.is(at, &["ما"]) && cue::at(self.index, at + 1).is_some() {
+            return listener.at(at + 2, limit).filter(|s| s.sure);
+        }
+        listener.at(at, limit).filter(|s| s.sure)
+    }
+
+    /// 'وفقاً لبيان صادر عن الوزارة', 'وفقاً للوزارة': the preposition is written onto the noun.
+    fn attached(&self, at: usize, limit: usize) -> Option<Speaker> {
+        if let Some(mention) = self.index.mention(at) {
+            let span = self.index.mention_span(mention);
+            let end = self.index.mention_tokens(mention).end;
+            return Some(Speaker { span, entity: self.index.owner(mention), end, sure: true });
+        }
+        self.index.lexicon.attribute(Class::Speaker, self.index.bare(at))?;
+        let stop = |i: &usize| {
+            self.index.is_comma(*i)
+                || !(self.index.is_word(*i) || self.index.mention(*i).is_some())
+        };
+        let end = (at + 1..limit.min(at + 10)).find(stop).unwrap_or(limit.min(at + 10));
+        let named = self.index.mentions_in(at..end).next();
+        let entity = named.and_then(|m| self.index.owner(m));
+        Some(Speaker { span: self.index.span(at..end), entity, end, sure: true })
+    }
+
+    /// 'خطاب: …' as a headline.
+    fn headline(&mut self, scene: &Scene) {
+        let range = scene.block.clone();
+        let colon = (range.start..range.end.min(range.start + 12))
+            .find(|at| self.index.is(*at, &[":"]));
+        let Some(colon) = colon.filter(|c| c + 3 < range.end) else { return };
+        let Some(speaker) = self.listener(scene).at(range.start, colon).filter(|s| s.sure)
+        else {
+            return;
+        };
+        // 'لبنان: …' tells where, not who.
+        let place = self.index.mention(range.start).and_then(|m| self.index.kind(m))
+            == Some(EntityKind::Place);
+        if place || (range.start..colon).any(|at| cue::at(self.index, at).is_some()) {
+            return;
+        }
+        self.last = Some(speaker);
+        let end = self.reader(scene).end(colon + 1, range.end);
+        let span = self.index.span(colon..colon + 1);
+        let kind = QuoteKind::Indirect;
+        self.add(colon + 1..end, kind, span, "neutral", "quote/headline", 0.8);
+    }
+
+    /// Writes down the statement of a cue from its opening.
+    fn report(&mut self, scene: &Scene, cue: &Cue<'_>, opening: &Opening, limit: usize) {
+        let end = self.reader(scene).end(opening.start, limit);
+        self.statement(scene, opening.start..end, cue, opening.rule);
+    }
+
+    fn statement(
+        &mut self,
+        scene: &Scene,
+        tokens: Range<usize>,
+        cue: &Cue<'_>,
+        rule: &'static str,
+    ) {
+        let quoted = self.reader(scene).quoted(tokens.start.saturating_sub(1)..tokens.end);
+        if quoted.is_empty() {
+            self.push(tokens, QuoteKind::Indirect, cue, rule, 0.8);
+        }
+        for inner in quoted {
+            self.push(inner, QuoteKind::Direct, cue, rule, 0.9);
+        }
+    }
+
+    fn push(
+        &mut self,
+        tokens: Range<usize>,
+        kind: QuoteKind,
+        cue: &Cue<'_>,
+        rule: &'static str,
+        score: f32,
+    ) {
+        let span = self.index.span(cue.at..cue.at + 1);
+        let words = self.index.token(cue.at).map_or(span, |t| t.span);
+        let form = self.index.form(cue.at);
+        // 'وأضاف' reports as 'أضاف'; 'وصف' keeps its و.
+        let span = if form.starts_with(['و', 'ف']) { span } else { words };
+        self.add(tokens, kind, span, cue.polarity, rule, score);
+    }
+
+    fn add(
+        &mut self,
+        tokens: Range<usize>,
+        kind: QuoteKind,
+        cue: Span,
+        polarity: &'static str,
+        rule: &'static str,
+        score: f32,
+    ) {
+        let words = tokens.clone().filter(|at| self.index.is_word(*at)).count();
+        if words < 2 {
+            return;
+        }
+        let whole = self.index.token(tokens.start).map(|t| t.span.start);
+        let mut span = self.index.span(tokens);
+        span.start = whole.unwrap_or(span.start);
+        let speaker = self.last.as_ref();
+        self.quotes.push(Quote {
+            span,
+            kind,
+            cue,
+            polarity,
+            speaker: speaker.map(|s| s.span),
+            speaker_entity: speaker.and_then(|s| s.entity),
+            rule,
+            score,
+        });
+    }
+}

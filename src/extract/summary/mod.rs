@@ -1,0 +1,143 @@
+//! Summary: the sentences that say most, with the reasons for their choice.
+//!
+//! Every sentence of the body gets [`Features`], their weighted sum is its score, and the best are
+//! taken one after the other, each losing what the ones before it have said already.
+
+mod features;
+mod graph;
+mod opening;
+mod select;
+#[cfg(test)]
+mod tests;
+mod weights;
+
+pub use features::Features;
+
+use super::{Annotated, Entity, Quote, term::Terms};
+use crate::{model::Lexicon, source::BlockRole, text::Sentence};
+
+/// How long a summary may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Length {
+    /// A number of sentences.
+    Sentences(usize),
+    /// A share of the article's characters, 0 to 1.
+    Ratio(f32),
+}
+
+/// A sentence of the summary.
+#[derive(Clone, Debug)]
+pub struct KeySentence {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Weight, the best one 1.
+    pub score: f32,
+    /// Why it was chosen: `lead`, `central`, `title`, `names`, `figures`, `quote`.
+    pub why: Vec<&'static str>,
+}
+
+/// What the summary is chosen from: the sentences of the body, the headline beside them.
+struct Body<'a, 'd, 't> {
+    annotated: &'a Annotated<'d, 't>,
+    lexicon: &'a Lexicon,
+    /// Indices of the sentences that may be chosen, in order.
+    sentences: Vec<usize>,
+    /// The terms of these sentences and then of the headline's.
+    terms: Terms,
+}
+
+/// Ranks the sentences of the article, best first, down to the length asked for.
+pub fn find(
+    annotated: &Annotated<'_, '_>,
+    entities: &[Entity],
+    quotes: &[Quote],
+    lexicon: &Lexicon,
+    length: Length,
+) -> Vec<KeySentence> {
+    let body = Body::read(annotated, lexicon);
+    let features = features::read(&body, entities, quotes);
+    let scores: Vec<f32> = features.iter().map(|f| f.score(&weights::NEWS)).collect();
+    let order = select::order(&body, &scores);
+    let chosen = select::cut(&body, &order, length);
+    let top = chosen.first().map_or(1.0, |c| c.1).max(f32::MIN_POSITIVE);
+    let key = |(place, score): (usize, f32)| {
+        Some(KeySentence {
+            sentence: *body.sentences.get(place)?,
+            score: (score / top).clamp(0.0, 1.0),
+            why: features.get(place)?.reasons(),
+        })
+    };
+    chosen.into_iter().filter_map(key).collect()
+}
+
+/// The features of every sentence that a summary may choose, with the sentence's index: what the
+/// weights are learned from (see `training/summary`).
+pub fn sentence_features(
+    annotated: &Annotated<'_, '_>,
+    entities: &[Entity],
+    quotes: &[Quote],
+    lexicon: &Lexicon,
+) -> Vec<(usize, Features)> {
+    let body = Body::read(annotated, lexicon);
+    let features = features::read(&body, entities, quotes);
+    body.sentences.into_iter().zip(features).collect()
+}
+
+impl<'a, 'd, 't> Body<'a, 'd, 't> {
+    fn read(annotated: &'a Annotated<'d, 't>, lexicon: &'a Lexicon) -> Self {
+        let document = annotated.document;
+        let mut title = with_role(annotated, |r| r == BlockRole::Headline);
+        let mut sentences = with_role(annotated, is_body);
+        if title.iter().any(|s| ends_with_stop(annotated, *s)) {
+            // A first line that ends with a full stop is running text, whatever stands after it.
+            sentences.splice(0..0, std::mem::take(&mut title));
+        }
+        let whole: Vec<usize> =
+            sentences.iter().copied().filter(|s| is_whole(annotated, *s)).collect();
+        if !whole.is_empty() {
+            sentences = whole;
+        } else if sentences.is_empty() {
+            // One line pasted alone: better itself than nothing.
+            sentences = with_role(annotated, |r| r != BlockRole::Boilerplate);
+        }
+        let read = sentences.iter().chain(&title).filter_map(|s| document.sentences.get(*s));
+        let terms = Terms::read(annotated, read, lexicon);
+        Self { annotated, lexicon, sentences, terms }
+    }
+
+    fn sentence(&self, place: usize) -> Option<&'d Sentence> {
+        self.annotated.document.sentences.get(*self.sentences.get(place)?)
+    }
+
+    /// Places of the headline's sentences among the terms.
+    fn title(&self) -> std::ops::Range<usize> {
+        self.sentences.len()..self.terms.sentences.len()
+    }
+}
+
+fn ends_with_stop(annotated: &Annotated<'_, '_>, sentence: usize) -> bool {
+    let document = annotated.document;
+    let sentence = document.sentences.get(sentence);
+    sentence.is_some_and(|s| {
+        let words = s.span.of(document.text);
+        words.ends_with('.') && !words.ends_with("..") && s.tokens.len() > 12
+    })
+}
+
+fn is_body(role: BlockRole) -> bool {
+    matches!(role, BlockRole::Paragraph | BlockRole::ListItem | BlockRole::Quote)
+}
+
+fn with_role(annotated: &Annotated<'_, '_>, wanted: impl Fn(BlockRole) -> bool) -> Vec<usize> {
+    let document = annotated.document;
+    let role = |s: &Sentence| document.blocks.get(s.block).map(|b| b.role);
+    let sentences = document.sentences.iter().enumerate();
+    sentences.filter(|(_, s)| role(s).is_some_and(&wanted)).map(|(index, _)| index).collect()
+}
+
+/// Whether a sentence says something: a dateline or a byline ('شفق نيوز - بغداد') does not.
+fn is_whole(annotated: &Annotated<'_, '_>, sentence: usize) -> bool {
+    const FEWEST_TOKENS: usize = 5;
+    let sentence = annotated.document.sentences.get(sentence);
+    sentence.is_some_and(|s| s.tokens.len() > FEWEST_TOKENS)
+}

@@ -1,0 +1,83 @@
+// Reads ../wasm-pack.toml and does what it says.
+//
+//   node recipe.mjs pin NAME   print a pinned version (the Makefile asks)
+//   node recipe.mjs wasm       wasm-pack, then wasm-opt, into the recipe's out-dir
+//   node recipe.mjs sizes      raw and gzip bytes of what a reader loads; fails over budget
+
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const source = readFileSync(join(root, "wasm-pack.toml"), "utf8");
+
+const verbs = { pin, wasm, sizes };
+const [verb, ...rest] = process.argv.slice(2);
+if (!verbs[verb]) {
+  console.error(`recipe: one of ${Object.keys(verbs).join(", ")}`);
+  process.exit(2);
+}
+await verbs[verb](...rest);
+
+// The Makefile asks before npm has installed anything, hence no TOML reader here.
+function pin(name) {
+  const line = source.match(new RegExp(`^${name}\\s*=\\s*"([^"]+)"`, "m"));
+  if (!line) throw new Error(`wasm-pack.toml has no pin for ${name}`);
+  console.log(line[1]);
+}
+
+async function recipe() {
+  const { parse } = await import("smol-toml");
+  return parse(source);
+}
+
+async function wasm() {
+  const { build, "wasm-opt": opt } = await recipe();
+  const out = join(root, build["out-dir"]);
+  rmSync(out, { recursive: true, force: true });
+  run("wasm-pack", [
+    "build", root, "--target", build.target, `--${build.profile}`, "--mode", "no-install",
+    "--no-pack", "--no-opt", "--out-dir", build["out-dir"], "--out-name", build["out-name"],
+    "--", "--no-default-features", "--features", build.features.join(","), "--locked",
+  ]);
+  rmSync(join(out, ".gitignore"), { force: true });
+  const file = join(out, `${build["out-name"]}_bg.wasm`);
+  run(join(root, "www/node_modules/.bin/wasm-opt"), [...opt.flags, file, "-o", file]);
+}
+
+function run(command, args) {
+  const PATH = [join(root, ".tools/bin"), process.env.PATH].join(delimiter);
+  execFileSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, PATH } });
+}
+
+async function sizes() {
+  const { build, budgets } = await recipe();
+  const pkg = join(root, build["out-dir"]);
+  const parts = {
+    wasm: [join(pkg, `${build["out-name"]}_bg.wasm`)],
+    model: [join(pkg, `${build["out-name"]}.model`)],
+    page: served(join(root, "www/dist/site")),
+  };
+  let broken = false;
+  console.log("part        raw bytes   gzip bytes       budget");
+  for (const [part, files] of Object.entries(parts)) {
+    const bytes = files.map((f) => readFileSync(f));
+    const raw = bytes.reduce((sum, b) => sum + b.length, 0);
+    const gzip = bytes.reduce((sum, b) => sum + gzipSync(b, { level: 9 }).length, 0);
+    const over = gzip > budgets[part];
+    broken ||= over;
+    const cells = [raw, gzip, budgets[part]].map((n) => String(n).padStart(12));
+    console.log(`${part.padEnd(8)}${cells.join(" ")}${over ? "  OVER BUDGET" : ""}`);
+  }
+  if (broken) process.exit(1);
+}
+
+// The page without the wasm file and the model, which have budgets of their own.
+function served(dir) {
+  if (!existsSync(dir)) throw new Error(`${dir} is not built yet`);
+  return readdirSync(dir, { recursive: true })
+    .map((name) => join(dir, name))
+    .filter((f) => statSync(f).isFile() && !/\.(wasm|model|map)$/.test(f));
+}
