@@ -87,11 +87,12 @@ fn shape(text: &str, line: &Line) -> Option<&'static str> {
     let inner = line.span.of(text);
     let words = line.folded_words(text, 400);
     let clocks = clocks(inner);
-    if clocks >= 4 && clocks * 6 >= words.len() {
+    let dated = clocks > 0 && words.first().is_some_and(|w| is_day_word(w));
+    // Headlines of other days run together; a timetable names its events before their times.
+    if dated && clocks >= 4 {
         return Some("boilerplate/times");
     }
-    (words.len() <= 4 && clocks == 1 && words.first().is_some_and(|w| is_day_word(w)))
-        .then_some("boilerplate/time")
+    (dated && clocks == 1 && words.len() <= 5).then_some("boilerplate/time")
 }
 
 fn is_day_word(word: &str) -> bool {
@@ -142,6 +143,6 @@ fn weight(line: &Line, found: bool) -> i32 {
         (_, words) if words <= 4 && !line.is_stopped() => 1,
         (_, words) if words <= 20 && !line.is_full() => -1,
         (_, words) if words <= 12 => -2,
-        _ => -6,
+        _ => -4,
     }
 }

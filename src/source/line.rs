@@ -14,6 +14,8 @@ pub(super) struct Line {
     pub(super) words: usize,
     /// The last character, closing quote marks and brackets left out.
     pub(super) last: char,
+    /// Whether it trails off in two or three dots.
+    pub(super) trails: bool,
     /// Bytes of the bullet or number that opens it; nought where it is no list item.
     pub(super) marker: usize,
     /// Whether a number opens it.
@@ -52,9 +54,11 @@ impl Line {
         let inner = span.of(text);
         let words = inner.split_whitespace().filter(|w| w.chars().any(is_speech)).count();
         let closing = |c: char| c.is_whitespace() || is_quote(c) || matches!(c, ')' | ']');
-        let last = inner.trim_end_matches(closing).chars().next_back().unwrap_or(' ');
+        let open = inner.trim_end_matches(closing);
+        let last = open.chars().next_back().unwrap_or(' ');
+        let trails = open.ends_with("..");
         let (marker, numbered) = marker(inner);
-        Self { span, words, last, marker, numbered, apart: false }
+        Self { span, words, last, trails, marker, numbered, apart: false }
     }
 
     /// Whether it ends as a sentence does; '..' only trails off.
@@ -64,7 +68,7 @@ impl Line {
 
     /// Whether it ends in a full stop.
     pub(super) fn is_full(&self) -> bool {
-        matches!(self.last, '.' | '۔')
+        matches!(self.last, '.' | '۔') && !self.trails
     }
 
     /// Whether it is one item of a list.

@@ -83,7 +83,8 @@ impl Reader<'_, '_> {
             return next.is_item().then_some("subheading/before-list");
         }
         let title_like = !line.is_full() && !matches!(line.last, '،' | '؛' | ',');
-        let leads = next.is_item() || next.words > line.words.max(10);
+        // A heading may stand over another one that opens a list.
+        let leads = next.is_item() || next.last == ':' || next.words > line.words.max(10);
         (title_like && leads).then_some("subheading/short-line")
     }
 

@@ -46,7 +46,8 @@ fn ministry_alone(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option
 fn quoted(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reach> {
     let mark = view.before(at, sentence)?;
     let noun = view.before(mark, sentence)?;
-    if !is_quote(view.form(mark)) || !view.bare_is(noun, Class::BodyNoun) {
+    let apart = view.token(noun)?.span.end < view.token(mark)?.span.start;
+    if !apart || !is_quote(view.form(mark)) || !view.bare_is(noun, Class::BodyNoun) {
         return None;
     }
     let end = (at + 1..sentence.end.min(at + LONGEST)).find(|i| is_quote(view.form(*i)))?;
@@ -64,6 +65,9 @@ fn definite(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reach
     if !view.has_article(at) || !view.bare_is(at, Class::BodyNoun) {
         return None;
     }
+    if let Some(end) = purpose(view, at, sentence) {
+        return Some(Reach::new(at..end, Organization, 0.75, "name/body"));
+    }
     let end = (at + 1..sentence.end.min(at + 4))
         .take_while(|i| view.runs_on(*i, sentence) && view.has_article(*i))
         .take_while(|i| *i == at + 1 || nisba(view, *i - 1))
@@ -72,13 +76,30 @@ fn definite(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reach
     Some(Reach::new(at..end, Organization, 0.8, "name/body"))
 }
 
+/// المجلس الأعلى للآثار، الهيئة العامة للاستثمار: an adjective, then what it is for.
+fn purpose(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<usize> {
+    let adjective =
+        view.runs_on(at + 1, sentence) && view.has_article(at + 1) && nisba(view, at + 1);
+    let field = at + 2;
+    let lam = field < sentence.end
+        && view.has_article(field)
+        && view.form(field).starts_with("لل")
+        && !view.is_title(field);
+    (adjective && lam).then(|| adjectives(view, at, field + 1, sentence))
+}
+
 /// وزارة الداخلية السورية، حزب العمال، جهاز مكافحة الإرهاب العراقي.
 fn construct(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reach> {
     let noun = view.bare(at);
     if view.has_article(at) || !view.is(at, Class::BodyNoun) {
         return None;
     }
-    let weak = view.lexicon.attribute(Class::BodyNoun, noun) == Some("weak");
+    let sort = view.lexicon.attribute(Class::BodyNoun, noun);
+    let weak = sort == Some("weak");
+    // موقع المطلة is a place, موقع "أكسيوس" an outlet.
+    if sort == Some("quoted") {
+        return None;
+    }
     let mut phrase = Phrase { view, at, sentence, end: at + 1, proper: false };
     phrase.grow();
     // سوق العمل، مركز المدينة: a weak noun needs a nationality, a place or a name after it.

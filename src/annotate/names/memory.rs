@@ -31,10 +31,18 @@ fn learn(view: &View<'_>, mentions: &[Mention]) -> BTreeMap<String, EntityKind> 
         let Some(last) = m.tokens.end.checked_sub(1) else { continue };
         let person = m.kind == EntityKind::Person;
         let short = view.key(last).chars().count() < 3;
-        if short || !view.is_arabic(last) || (m.tokens.len() == 1) == person {
+        // قناة الميادين -> الميادين
+        let outlet = m.kind == EntityKind::Organization
+            && m.tokens.len() == 2
+            && view.bare_is(m.tokens.start, Class::BodyNoun)
+            && view.is(last, Class::Body)
+            && view.bare_is(last, Class::Ambiguous);
+        let single = m.tokens.len() == 1;
+        let sure = !person || m.score > 0.65;
+        if short || !view.is_arabic(last) || !sure {
             continue;
         }
-        if person || m.tokens.len() == 1 {
+        if (person && !single) || outlet || (!person && single) {
             known.entry(view.key(last).to_string()).or_insert(m.kind);
         }
     }

@@ -138,6 +138,10 @@ impl<'v, 'd> Name<'v, 'd> {
     /// Takes the first part; false where no name begins here.
     fn open(&mut self, sentence: &Range<usize>, before: Before) -> bool {
         let (view, at) = (self.view, self.start);
+        // الرئيس التركي رجب طيب إردوغان: the adjective is no family name here.
+        if view.has_article(at) && view.bare_is(at, Class::Nationality) {
+            return false;
+        }
         if self.listed(sentence) {
             return true;
         }
@@ -151,8 +155,10 @@ impl<'v, 'd> Name<'v, 'd> {
         let next_family = view.runs_on(at + 1, sentence)
             && view.is(at + 1, Class::FamilyName)
             && !view.is(at + 1, Class::Ambiguous);
-        let opens =
-            unknown && (before == Before::Title || (next_family && !view.has_clitic(at)));
+        let opens = unknown
+            && !view.key(at).ends_with('ه')
+            && !view.has_clitic(at)
+            && (next_family || (before == Before::Title && !looks_joined(view.key(at))));
         if opens {
             self.other += 1;
             self.end = at + 1;
@@ -195,6 +201,11 @@ impl<'v, 'd> Name<'v, 'd> {
             self.end += if part { 2 } else { 0 };
             self.family += usize::from(part);
             return part;
+        }
+        if self.given > 0 && self.family == 0 && is_ordinal(view.key(next)) {
+            self.family += 1;
+            self.end += 1;
+            return false;
         }
         let word_too = view.is_stop(next) || view.bare_is(next, Class::Nationality);
         if word_too && (self.parts() > 1 || !self.family_fits(next)) {
@@ -245,6 +256,11 @@ impl<'v, 'd> Name<'v, 'd> {
         if self.end == self.start {
             return None;
         }
+        // رئيس قطاع: after a title in the construct state an unknown word may be its complement.
+        if titled && self.given + self.family == 0 && !self.kunya {
+            let apart = self.start.checked_sub(1).is_some_and(|b| self.view.has_article(b));
+            return apart.then_some((0.6, "name/title-before"));
+        }
         if titled && (parts > 1 || self.kunya || !self.doubtful || self.family > 0) {
             return Some((0.9, "name/title-before"));
         }
@@ -271,6 +287,30 @@ impl<'v, 'd> Name<'v, 'd> {
     fn clear(&self) -> bool {
         !self.view.is_stop(self.start)
     }
+}
+
+/// محمد السادس، رمسيس الثاني
+fn is_ordinal(key: &str) -> bool {
+    matches!(
+        key,
+        "الاول"
+            | "الثاني"
+            | "الثالث"
+            | "الرابع"
+            | "الخامس"
+            | "السادس"
+            | "السابع"
+            | "الثامن"
+            | "التاسع"
+            | "العاشر"
+            | "الثالثه"
+            | "الثانيه"
+    )
+}
+
+/// Perhaps a verb (يعاني، ترأس) or a preposition with its noun (بحضور، لشؤون).
+fn looks_joined(key: &str) -> bool {
+    key.chars().count() > 3 && key.starts_with(['ي', 'ت', 'ب', 'ل', 'و', 'ف', 'ك'])
 }
 
 /// Letters and endings that a name may have: no pronoun, no case ending written out.

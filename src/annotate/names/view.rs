@@ -136,6 +136,11 @@ fn word<'d>(document: &'d Document<'d>, lexicon: &Lexicon, token: &Token) -> Wor
     if token.stem.start != token.span.start && whole.any(NAMES) {
         return Word { key: Cow::Borrowed(form), classes: whole, bare: whole, whole: true };
     }
+    // على and علي fold to one form: the first is the preposition.
+    if form == "علي" && token.span.of(document.text).ends_with('ى') {
+        let classes = lexicon.classes("من");
+        return Word { key: Cow::Borrowed("على"), classes, bare: classes, whole: false };
+    }
     let bare = document.bare(token);
     let key = if token.article {
         Cow::Owned(format!("ال{bare}"))
