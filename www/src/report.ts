@@ -1,0 +1,23 @@
+/** The report's shapes, derived from the Rust structs: never written twice. */
+export type {
+  AnalyzeOptions,
+  Block,
+  Dateline,
+  Date as DateFact,
+  Document as ArticleReport,
+  Entity,
+  Event as EventFact,
+  Keyphrase,
+  KeySentence,
+  Link,
+  Mention,
+  Note,
+  Published,
+  Quantity,
+  Quote,
+  Report,
+  Role,
+  Summary,
+  TextSpan,
+  TextSpanWithText,
+} from "../pkg/khulasa.js";
