@@ -112,6 +112,7 @@ export const en: Strings = {
     dates: "Dates and times",
     quantities: "Figures",
     events: "Events",
+    headline: "In the headline, not in the body",
     keyphrases: "Key phrases",
     direct: "direct",
     indirect: "reported",
@@ -139,11 +140,8 @@ export const en: Strings = {
   notes: {
     heading: "Notes on the analysis",
     empty: "The text is empty.",
+    otherArabicScript: "The text is in Arabic script but seems to be another language (Persian or Urdu, perhaps); results are unreliable.",
     notArabic: "The text does not seem to be Arabic; results are few or unreliable.",
-    mixedLanguages: "Parts of the text are in another language; only the Arabic was analysed.",
-    noPublished: "The day of publication is not known, so relative dates such as “yesterday” have no fixed day. Enter it to have them counted.",
-    truncated: "The text is very long; part of the analysis covers its beginning only.",
-    short: "The text is short: not enough for a meaningful summary.",
     other: (code) => `Note: ${code}`,
   },
 };

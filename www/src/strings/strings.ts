@@ -42,7 +42,7 @@ export interface Strings {
   };
   facts: {
     heading: string; none: string; roles: string; quotes: string; dates: string; quantities: string;
-    events: string; keyphrases: string; direct: string; indirect: string; unknownSpeaker: string;
+    events: string; keyphrases: string; headline: string; direct: string; indirect: string; unknownSpeaker: string;
     negated: string; planned: string; rule: string; goTo: string;
     quantityKinds: Record<Quantity["kind"], string>;
     agent: string; target: string; place: string; date: string;
