@@ -69,8 +69,13 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
         self.token(at).map_or("", |t| self.document().bare(t))
     }
 
-    /// The clitics before the stem: `و` in 'ووزير', `لل` never (its second letter is the article).
+    /// The clitics before the stem: `و` in 'ووزير'. A name tells itself where it begins.
     pub(super) fn clitics(&self, at: usize) -> &'d str {
+        let first = self.mention(at).filter(|m| self.mention_tokens(*m).start == at);
+        if let (Some(mention), Some(token)) = (first, self.token(at)) {
+            let before = token.span.start..self.mention_span(mention).start;
+            return self.document().text.get(before).unwrap_or("");
+        }
         self.form(at).strip_suffix(self.stem(at)).unwrap_or("")
     }
 

@@ -75,6 +75,20 @@ classes! {
     Ambiguous = "ambiguous",
     /// Lines that are not part of an article; attribute: `start`, `whole` or `from` (cuts all after).
     Boilerplate = "boilerplate",
+    /// Names of months in all regions and both calendars, attribute: number, `h` Hijri, `?` ambiguous.
+    Month = "month",
+    /// Days of the week, attribute: ISO number, `?` where only كل or أيام proves it.
+    Weekday = "weekday",
+    /// Numbers in words, attribute: the value and how it composes.
+    NumberWord = "number-word",
+    /// Words of time (أمس، الماضي، أسبوع، مساء), attribute: what they do in a date expression.
+    TimeWord = "time-word",
+    /// Currencies, attribute: ISO 4217 or `?` where the country decides.
+    Currency = "currency",
+    /// Units of measure, attribute: the singular form.
+    Unit = "unit",
+    /// Nouns of people and things that news counts, attribute: the singular or what befell them.
+    Counted = "counted",
 }
 
 /// A set of classes.

@@ -107,7 +107,7 @@ impl Folded {
                 }
             }
             Some(limit) => (step.1 as usize + past).min(limit.1 as usize),
-            None => step.1 as usize,
+            None => step.1 as usize + past,
         }
     }
 

@@ -4,7 +4,7 @@
 //! Arabic news joins clauses with it that share subject and speaker, and cut there they cannot
 //! stand alone. Nor at `..`, which headlines write for a dash (رسمياً.. تكليف الياسري).
 
-use super::class::{CharClass, class};
+use super::class::{CharClass, class, is_part_of_word, is_speech};
 use crate::{
     model::{Class, Lexicon},
     span::Span,
@@ -51,10 +51,6 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     let start = span.start + (inner.len() - inner.trim_start_matches(off).len());
     let end = span.start + inner.trim_end_matches(off).len();
     Span::new(start.min(end), end)
-}
-
-fn is_speech(c: char) -> bool {
-    matches!(class(c), CharClass::Arabic | CharClass::Letter | CharClass::Digit)
 }
 
 fn is_end_mark(c: char) -> bool {
@@ -174,7 +170,7 @@ impl<'t> Cutter<'t, '_> {
 }
 
 fn is_word(c: char) -> bool {
-    is_speech(c) || matches!(class(c), CharClass::ArabicMark | CharClass::Invisible)
+    is_speech(c) || is_part_of_word(c)
 }
 
 fn floor(text: &str, mut byte: usize) -> usize {
