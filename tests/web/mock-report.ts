@@ -103,5 +103,5 @@ export const REPORT: Report = {
 
 function summary(): Report["documents"][0]["summary"]["sentences"] {
   const paragraphs = blocks().filter(({ role }) => role === "paragraph");
-  return paragraphs.map(({ start, end }, index) => ({ start, end, score: 1 - index / 10, why: index ? ["entities"] : ["lead", "title"] }));
+  return paragraphs.map(({ start, end }, index) => ({ start, end, score: 1 - index / 10, why: index ? ["names"] : ["lead", "title"] }));
 }
