@@ -79,7 +79,7 @@ impl Reading<'_, '_> {
         is_word_class(self.lexicon.classes(word))
     }
 
-    /// وبعد, وقد: listed with the conjunction, yet two words of function.
+    /// وبعد, وقد, سيكون: listed with the clitic, yet two words of function.
     fn joins_functions(&self, word: &str, rest: &str) -> bool {
         let classes = self.lexicon.classes(word);
         classes.has(Class::Function)
@@ -112,11 +112,12 @@ impl Reading<'_, '_> {
 
     /// Bytes of one preposition, or of the س of the future, that the word opens with.
     fn preposition(&self, word: &str) -> usize {
-        if self.is_whole(word) {
-            return 0;
-        }
         let Some(first) = word.chars().next() else { return 0 };
         let rest = word.get(first.len_utf8()..).unwrap_or("");
+        let future = first == 'س' && self.joins_functions(word, rest);
+        if self.is_whole(word) && !future {
+            return 0;
+        }
         let cut = match first {
             'ل' if rest.starts_with('ل') => letters(rest) >= 3,
             'ب' | 'ل' | 'ك' => self.follows_preposition(word, first, rest),
