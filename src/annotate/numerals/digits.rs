@@ -4,10 +4,12 @@ use super::{Kind, Numeral, Pieces};
 
 /// The number in digits that begins at a piece; its separators are part of it.
 pub(in crate::annotate) fn digits(pieces: &Pieces<'_>, at: usize) -> Option<Numeral> {
-    let first = run(pieces, at)?;
+    let first = run(pieces, at).filter(|r| r.len() <= 15)?;
     let mut text = first.to_string();
     let mut end = at + 1;
-    while let Some(group) = group(pieces, end, end == at + 1 && first.len() <= 3) {
+    while let Some(group) =
+        group(pieces, end, end == at + 1 && first.len() <= 3).filter(|_| end < at + 9)
+    {
         text.push_str(group);
         end += 2;
     }
