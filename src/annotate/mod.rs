@@ -1,28 +1,18 @@
 //! Layer 2: tokens -> mentions of people, bodies, places, other names; dates; quantities.
 
 mod dates;
+mod learned;
+mod mentions;
 mod names;
 mod numerals;
 mod quantities;
 
 pub use dates::{DateMention, Precision, find as find_dates};
-pub use names::find as find_names;
+pub use mentions::find as find_mentions;
 pub use quantities::{QuantityKind, QuantityMention, find as find_quantities};
 
+pub use crate::model::EntityKind;
 use crate::span::Span;
-
-/// What a name stands for, as the annotation guide has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum EntityKind {
-    /// People, without their titles.
-    Person,
-    /// Named bodies: of government, parties, armed groups, companies, media.
-    Organization,
-    /// Countries, towns, regions, natural and built places.
-    Place,
-    /// Named events, laws, products, works, platforms.
-    Misc,
-}
 
 /// One mention of a name in the text.
 #[derive(Clone, Debug)]

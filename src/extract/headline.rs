@@ -135,3 +135,66 @@ impl<'a, 'd, 't> Body<'a, 'd, 't> {
         inside.filter(|t| t.kind == TokenKind::Number).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Model,
+        annotate::{self, EntityKind},
+        extract, source,
+        text::Document,
+    };
+
+    /// What is missing, where these names are known; `None` where nothing could be checked.
+    fn missing(text: &str, names: &[&str]) -> Option<Vec<String>> {
+        let model = Model::bundled().unwrap();
+        let (blocks, _) = source::read(text, &model.lexicon);
+        let document = Document::read(text, blocks, &model.lexicon);
+        let places = names.iter().flat_map(|n| text.match_indices(n));
+        let mut mentions: Vec<Mention> = places
+            .map(|(start, name)| {
+                let span = Span::new(start, start + name.len());
+                let at =
+                    |byte| document.tokens.iter().position(|t| t.span.end >= byte).unwrap();
+                let tokens = at(span.start + 1)..at(span.end) + 1;
+                Mention { span, tokens, kind: EntityKind::Place, score: 1.0, rule: "test" }
+            })
+            .collect();
+        mentions.sort_by_key(|m| m.span);
+        let quantities = annotate::find_quantities(&document, &model);
+        let annotated =
+            Annotated { document: &document, mentions, dates: Vec::new(), quantities };
+        let entities = extract::find_entities(&annotated);
+        let check = find(&annotated, &entities)?;
+        Some(check.missing.iter().map(|s| s.of(text).to_string()).collect())
+    }
+
+    #[test]
+    fn names_and_figures_are_looked_for_in_the_body() {
+        for (title, body, names, expected) in [
+            ("دمشق تستقبل الوفد", "استقبلت دمشق الوفد مساء أمس في القصر.", "دمشق", ""),
+            ("بيروت تستقبل الوفد", "استقبلت دمشق الوفد مساء أمس في القصر.", "بيروت", "بيروت"),
+            ("تركيا ترحب بالاتفاق", "رحب الوزير التركي بالاتفاق الجديد أمس.", "تركيا", ""),
+            ("حضور 163 ضيفا", "حضر الحفل 163 ضيفا من المدينة وحدها.", "", ""),
+            ("حضور ١٦٣ ضيفا", "حضر الحفل 163 ضيفا من المدينة وحدها.", "", ""),
+            ("خمس أفكار و5 خطوات", "هذه خطوات خمس لحياة أفضل في البيت.", "", ""),
+        ] {
+            let names: Vec<&str> = names.split_terminator(' ').collect();
+            let found = missing(&format!("{title}\n{body}\n"), &names);
+            assert_eq!(found.map(|f| f.join(" ")).as_deref(), Some(expected), "{title}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_number_is_flagged() {
+        let found = missing("حضور 163 ضيفا\nحضر الحفل 136 ضيفا من المدينة وحدها.\n", &[]);
+        assert!(found.unwrap().concat().contains("163"));
+    }
+
+    #[test]
+    fn without_headline_or_body_nothing_is_checked() {
+        assert!(missing("", &[]).is_none());
+        assert!(missing("عنوان وحده في هذا النص", &[]).is_none());
+    }
+}

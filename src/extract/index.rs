@@ -66,16 +66,29 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
 
     /// The folded word without clitics and article.
     pub(super) fn bare(&self, at: usize) -> &'d str {
-        self.token(at).map_or("", |t| self.document().bare(t))
+        let bare = self.token(at).map_or("", |t| self.document().bare(t));
+        bare.strip_prefix("ال").filter(|w| self.is_noun(w)).unwrap_or(bare)
     }
 
-    /// The clitics before the stem: `و` in 'ووزير', `لل` never (its second letter is the article).
+    /// The clitics before the stem: `و` in 'ووزير'. A name tells itself where it begins.
     pub(super) fn clitics(&self, at: usize) -> &'d str {
+        let first = self.mention(at).filter(|m| self.mention_tokens(*m).start == at);
+        if let (Some(mention), Some(token)) = (first, self.token(at)) {
+            let before = token.span.start..self.mention_span(mention).start;
+            return self.document().text.get(before).unwrap_or("");
+        }
         self.form(at).strip_suffix(self.stem(at)).unwrap_or("")
     }
 
+    /// Whether the word has the article; a listed word may hide it ('الوزارة').
     pub(super) fn definite(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.article)
+        let hidden = || self.stem(at).strip_prefix("ال").is_some_and(|w| self.is_noun(w));
+        self.token(at).is_some_and(|t| t.article || (t.kind == TokenKind::Word && hidden()))
+    }
+
+    fn is_noun(&self, word: &str) -> bool {
+        let nouns = [Class::Office, Class::Speaker, Class::BodyNoun, Class::Title];
+        self.lexicon.classes(word).any(&nouns)
     }
 
     pub(super) fn is_word(&self, at: usize) -> bool {

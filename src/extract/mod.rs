@@ -10,6 +10,8 @@ mod rank;
 mod role;
 mod summary;
 mod term;
+#[cfg(test)]
+mod testing;
 
 pub use event::{Event, find as find_events};
 pub use headline::{HeadlineCheck, find as check_headline};

@@ -46,7 +46,8 @@ pub(super) fn is_function(document: &Document<'_>, token: &Token, lexicon: &Lexi
 pub(super) fn lemma(bare: &str) -> &str {
     if let Some(owned) = POSSESSIVES.iter().find_map(|p| strip(bare, p)) {
         // وزارته has the ta of وزارة, بيته its own: there too little would be left.
-        return strip(owned, "ات").or(strip(owned, "ت")).unwrap_or(owned);
+        let ending = if owned.ends_with("ات") { "ات" } else { "ت" };
+        return strip(owned, ending).unwrap_or(owned);
     }
     // سوريا and سورية are one country.
     let bare = if bare.ends_with("يا") { strip(bare, "ا").unwrap_or(bare) } else { bare };

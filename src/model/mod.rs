@@ -1,13 +1,17 @@
-//! What a model is: a checked container of sections, and the lexicon that they hold.
+//! What a model is: a checked container of sections, and what they hold: the lexicon
+//! and the learned tagger.
 //!
 //! No text logic lives here. A model is read once and shared by all analyses.
 
 mod container;
 mod error;
+mod kind;
 mod lexicon;
 pub mod pack;
+pub mod tagger;
 
 pub use error::ModelError;
+pub use kind::EntityKind;
 pub use lexicon::{Class, Classes, Lexicon};
 
 /// The model packed into this build from `models/`.
@@ -18,6 +22,8 @@ pub const BUNDLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/khulasa.mod
 pub struct Model {
     /// Forms and the word classes that they belong to.
     pub lexicon: Lexicon,
+    /// The learned tagger of names; a model without one leaves them to the rules.
+    pub tagger: Option<tagger::Tagger>,
 }
 
 impl Model {
@@ -27,7 +33,8 @@ impl Model {
     /// Wrong magic, version or checksum; a file cut short; a section missing or unreadable.
     pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
         let container = container::Container::read(bytes)?;
-        Ok(Self { lexicon: Lexicon::read(&container)? })
+        let tagger = container.optional("tagger").map(tagger::Tagger::read).transpose()?;
+        Ok(Self { lexicon: Lexicon::read(&container)?, tagger })
     }
 
     /// The model that was packed into this build.

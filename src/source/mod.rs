@@ -1,8 +1,12 @@
 //! Where text comes from: what was pasted or dropped -> blocks, and which of them are no article.
 
 mod boilerplate;
+mod dateline;
+mod frame;
 mod language;
+mod line;
 mod plain;
+mod published;
 
 pub use language::{Language, language};
 pub use plain::read;
@@ -22,7 +26,8 @@ pub enum BlockRole {
     ListItem,
     /// A quotation set apart.
     Quote,
-    /// The line under a picture.
+    /// The line under a picture, and the lines that say where a report comes from: dateline,
+    /// outlet, byline, date (their rule tells which).
     Caption,
     /// Not part of the article: related links, forms, share lines.
     Boilerplate,
@@ -48,4 +53,9 @@ pub struct Frame {
     pub outlet: Option<Span>,
     /// The place of a dateline ('شفق نيوز- أنقرة').
     pub dateline_place: Option<Span>,
+    /// The day, ISO 8601, where a line of its own at the top gives it, and that line.
+    pub published: Option<(String, Span)>,
 }
+
+#[cfg(test)]
+mod tests;

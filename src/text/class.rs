@@ -32,6 +32,16 @@ pub(super) fn class(c: char) -> CharClass {
     }
 }
 
+/// Letters and digits of any script.
+pub(crate) fn is_speech(c: char) -> bool {
+    matches!(class(c), CharClass::Arabic | CharClass::Letter | CharClass::Digit)
+}
+
+/// What a word holds beside its letters: diacritics, tatweel, joiners.
+pub(crate) fn is_part_of_word(c: char) -> bool {
+    matches!(class(c), CharClass::ArabicMark | CharClass::Invisible)
+}
+
 fn is_arabic(c: char) -> bool {
     matches!(c, '\u{620}'..='\u{63f}' | '\u{641}'..='\u{64a}' | '\u{66e}'..='\u{66f}'
         | '\u{671}'..='\u{6d3}' | '\u{6d5}' | '\u{6ee}'..='\u{6ef}' | '\u{6fa}'..='\u{6ff}'

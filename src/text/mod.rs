@@ -11,7 +11,9 @@ mod sentence;
 mod token;
 mod web;
 
+pub(crate) use class::{is_part_of_word, is_speech};
 pub use fold::Folded;
+pub(crate) use sentence::trim;
 pub use token::{Token, TokenKind};
 
 use crate::{model::Lexicon, source::Block, span::Span};
@@ -84,8 +86,18 @@ impl<'t> Document<'t> {
         self.tokens.get(sentence.tokens.clone()).unwrap_or(&[])
     }
 
+    /// The indices of the tokens that share a byte with a span.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let first = self.tokens.partition_point(|t| t.span.end <= span.start);
+        let end = self.tokens.partition_point(|t| t.span.start < span.end);
+        first..end.max(first)
+    }
+
     /// The index of the sentence that holds a byte offset, or the last one before it.
     pub fn sentence_at(&self, byte: usize) -> usize {
         self.sentences.partition_point(|s| s.span.start <= byte).saturating_sub(1)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@
 //! Arabic news joins clauses with it that share subject and speaker, and cut there they cannot
 //! stand alone. Nor at `..`, which headlines write for a dash (رسمياً.. تكليف الياسري).
 
-use super::class::{CharClass, class};
+use super::class::{CharClass, class, is_part_of_word, is_speech};
 use crate::{
     model::{Class, Lexicon},
     span::Span,
@@ -51,10 +51,6 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     let start = span.start + (inner.len() - inner.trim_start_matches(off).len());
     let end = span.start + inner.trim_end_matches(off).len();
     Span::new(start.min(end), end)
-}
-
-fn is_speech(c: char) -> bool {
-    matches!(class(c), CharClass::Arabic | CharClass::Letter | CharClass::Digit)
 }
 
 fn is_end_mark(c: char) -> bool {
@@ -113,11 +109,9 @@ impl<'t> Cutter<'t, '_> {
         if bracketed || goes_on || run == ".." {
             return None;
         }
-        let stop = run == ".";
-        if stop && (self.is_inside_word(mark, next) || self.is_abbreviated(mark)) {
-            return None;
-        }
-        if stop && self.is_list_number(mark) {
+        let inside = matches!(run, "." | "?" | "!") && self.is_inside_word(mark, next);
+        let stop = run == "." && (self.is_abbreviated(mark) || self.is_list_number(mark));
+        if inside || stop {
             return None;
         }
         Some(end)
@@ -132,8 +126,7 @@ impl<'t> Cutter<'t, '_> {
         if after.is_some_and(is_speech) { 0 } else { run }
     }
 
-    /// 3.5, example.com, end.of: a stop with no space behind it after Latin letters or digits, and
-    /// between digits; after an Arabic word the space was forgotten (مصر.أعلنت).
+    /// 3.5, example.com/a?b: a mark with no space behind it between Latin letters or digits; after an Arabic word the space was forgotten (مصر.أعلنت).
     fn is_inside_word(&self, mark: usize, next: Option<char>) -> bool {
         let last = self.before(mark).chars().next_back().map_or(CharClass::Space, class);
         let next = next.map_or(CharClass::Space, class);
@@ -174,7 +167,7 @@ impl<'t> Cutter<'t, '_> {
 }
 
 fn is_word(c: char) -> bool {
-    is_speech(c) || matches!(class(c), CharClass::ArabicMark | CharClass::Invisible)
+    is_speech(c) || is_part_of_word(c)
 }
 
 fn floor(text: &str, mut byte: usize) -> usize {

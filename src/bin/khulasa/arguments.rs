@@ -7,6 +7,7 @@ pub(crate) const USAGE: &str = "\
 khulasa reads Arabic news: who, where, who said what, when, how many, and in short.
 
 usage: khulasa analyze [options] FILE…     (- is standard input)
+       khulasa tag --conll FILE            token, gold and predicted label of each line
        khulasa model FILE                  write the built-in model to a file
 
 options of analyze:
@@ -15,6 +16,9 @@ options of analyze:
   --sentences N        length of the summary in sentences (3)
   --summary-ratio R    length of the summary as a share of the text, 0 to 1
   --model FILE         another model than the built-in one
+
+options of tag:
+  --guide              label by our own annotation guide, not by ANERcorp's
 ";
 
 pub(crate) enum Command {
@@ -22,6 +26,7 @@ pub(crate) enum Command {
     Version,
     Model(String),
     Analyze(Analyze),
+    Tag { conll: String, guide: bool },
 }
 
 pub(crate) struct Analyze {
@@ -46,6 +51,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         Some(Long("version") | Short('V')) => Ok(Command::Version),
         Some(Value(word)) if word == "help" => Ok(Command::Help),
         Some(Value(word)) if word == "analyze" => analyze(parser),
+        Some(Value(word)) if word == "tag" => tag(parser),
         Some(Value(word)) if word == "model" => Ok(Command::Model(parser.value()?.string()?)),
         Some(other) => Err(other.unexpected()),
     }
@@ -77,6 +83,19 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         return Err("analyze needs a file, or - for standard input".into());
     }
     Ok(Command::Analyze(job))
+}
+
+fn tag(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let (mut conll, mut guide) = (None, false);
+    while let Some(word) = parser.next()? {
+        match word {
+            Long("conll") => conll = Some(parser.value()?.string()?),
+            Long("guide") => guide = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    let conll = conll.ok_or("tag needs --conll FILE")?;
+    Ok(Command::Tag { conll, guide })
 }
 
 fn day(word: &str) -> Result<String, lexopt::Error> {

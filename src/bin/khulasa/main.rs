@@ -3,6 +3,7 @@
 
 mod arguments;
 mod readable;
+mod tag;
 
 use arguments::{Analyze, Command, USAGE};
 use khulasa::{Analyzer, Model, Options};
@@ -31,6 +32,7 @@ fn run(command: Command) -> Result<ExitCode, String> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Analyze(job) => analyze(&job),
+        Command::Tag { conll, guide } => print(&tag::tag(&text(&conll)?, guide)?),
     }
 }
 

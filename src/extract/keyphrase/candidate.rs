@@ -137,10 +137,11 @@ fn runs(
 }
 
 /// Whether a word goes on with the phrase of the word before: it has no clitic, and after a word
-/// with the article only another one agrees (الأمن القومي, but الوزير | زيارة).
+/// with the article only another one agrees (الأمن القومي, but الوزير | زيارة); a plural in ات is no adjective (فرق الصيانة | البوابات).
 fn joins(document: &Document<'_>, index: usize, token: &Token) -> bool {
     let before = index.checked_sub(1).and_then(|i| document.tokens.get(i));
-    let agrees = before.is_some_and(|b| token.article || !b.article);
+    let noun = token.article && document.stem(token).ends_with("ات");
+    let agrees = before.is_some_and(|b| !b.article || (token.article && !noun));
     agrees && token.stem.start == token.span.start
 }
 
@@ -151,7 +152,13 @@ fn phrases(
 ) -> Vec<std::ops::Range<usize>> {
     let article = |i: usize| document.tokens.get(i).is_some_and(|t| t.article);
     // القومي in مجلس الأمن القومي is an adjective: no phrase begins with it.
-    let begins = |i: usize| i == run.start || !article(i) || !article(i - 1);
+    // Nor with الداخلية in وزير الداخلية السوري: what follows belongs to the word before.
+    let fits = |i: usize| {
+        let ends =
+            |i: usize| document.tokens.get(i).is_some_and(|t| document.stem(t).ends_with('ه'));
+        i + 1 == run.end || !article(i + 1) || !ends(i) || ends(i + 1)
+    };
+    let begins = |i: usize| i == run.start || !article(i) || (!article(i - 1) && fits(i));
     // مجلس without الأمن is half a phrase: no phrase ends before a first article.
     let ends = |i: usize| i == run.end || article(i - 1) || !article(i);
     let mut phrases = Vec::new();

@@ -4,7 +4,8 @@ use super::{Body, graph, opening};
 use crate::{
     extract::{Entity, Quote, QuoteKind},
     source::BlockRole,
-    text::{Sentence, TokenKind},
+    span::Span,
+    text::{Sentence, Token, TokenKind},
 };
 
 /// Declares the features once: as fields, as names and as a row of numbers.
@@ -153,7 +154,14 @@ fn names(body: &Body<'_, '_, '_>, entities: &[Entity]) -> Vec<f32> {
 
 fn figures(body: &Body<'_, '_, '_>) -> Vec<f32> {
     let document = body.annotated.document;
-    let number = |s: &Sentence| document.words(s).iter().any(|t| t.kind == TokenKind::Number);
+    let dates = &body.annotated.dates;
+    // A year or an hour is no figure.
+    let dated = |span: Span| {
+        let next = dates.partition_point(|d| d.span.end <= span.start);
+        dates.get(next).is_some_and(|d| d.span.overlaps(span))
+    };
+    let figure = |t: &&Token| t.kind == TokenKind::Number && !dated(t.span);
+    let number = |s: &Sentence| document.words(s).iter().filter(figure).count() > 0;
     let digits = |place: usize| body.sentence(place).is_some_and(number);
     let mut found: Vec<f32> =
         (0..body.sentences.len()).map(|p| if digits(p) { 0.5 } else { 0.0 }).collect();
@@ -193,7 +201,7 @@ impl Features {
             ("central", self.central, 0.75),
             ("title", self.title, 0.4),
             ("names", self.names, 0.55),
-            ("figures", self.figures, 0.9),
+            ("figures", self.figures, 0.5),
             ("quote", self.quote, 0.3),
         ];
         let holds = |&&(_, value, least): &&(&str, f32, f32)| value >= least;

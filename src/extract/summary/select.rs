@@ -7,6 +7,12 @@ use crate::text::Sentence;
 const POOL: usize = 200;
 /// What a full repetition of a chosen sentence costs.
 const REDUNDANCY: f32 = 0.8;
+/// What is held by a longer sentence is not quite the same as what is alike.
+const HELD: f32 = 0.7;
+/// From this likeness on a sentence is the chosen one again …
+const SAME: f32 = 0.9;
+/// … and comes after all others.
+const REPEATED: f32 = 9.0;
 /// What standing in the same paragraph as a chosen sentence costs.
 const SAME_BLOCK: f32 = 0.15;
 
@@ -40,8 +46,8 @@ fn best(ranked: &[(usize, f32)], costs: &[f32]) -> Option<usize> {
 fn repetition(body: &Body<'_, '_, '_>, chosen: usize, other: usize) -> f32 {
     let block = |place| body.sentence(place).map(|s| s.block);
     let near = if block(chosen) == block(other) { SAME_BLOCK } else { 0.0 };
-    let same = body.terms.likeness(chosen, other).max(0.7 * body.terms.covered(other, chosen));
-    REDUNDANCY * same + near
+    let same = body.terms.likeness(chosen, other).max(HELD * body.terms.covered(other, chosen));
+    if same > SAME { REPEATED } else { REDUNDANCY * same + near }
 }
 
 /// Cuts the order at the length asked for: whole sentences while they fit, at least one.

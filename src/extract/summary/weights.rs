@@ -18,6 +18,6 @@ pub(super) const NEWS: Features = Features {
     length: 0.7,
     dependent: -0.5,
     background: -0.5,
-    question: -0.5,
+    question: -0.9,
     echoed: -0.9,
 };

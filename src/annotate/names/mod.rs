@@ -1,0 +1,80 @@
+//! Names by lexicon and context.
+//!
+//! One pass from left to right: at each word every rule says how far a name would reach, the
+//! furthest reach wins. Then the article's own memory: a family name that stood in a full name
+//! is a person wherever it stands alone.
+
+mod body;
+mod foreign;
+mod listed;
+mod memory;
+mod person;
+mod place;
+#[cfg(test)]
+mod tests;
+mod view;
+
+use super::{EntityKind, Mention};
+use crate::{model::Model, span::Span, text::Document};
+use std::ops::Range;
+use view::View;
+
+/// Finds the mentions of a document, in order and without overlaps.
+pub fn find(document: &Document<'_>, model: &Model) -> Vec<Mention> {
+    let view = View::new(document, &model.lexicon);
+    let mut mentions = Vec::new();
+    for sentence in &document.sentences {
+        scan(&view, sentence.tokens.clone(), &mut mentions);
+    }
+    memory::recall(&view, &mut mentions);
+    mentions.sort_by_key(|m| m.span);
+    mentions
+}
+
+/// A name that a rule reads at some word: the tokens it takes and why.
+#[derive(Clone, Copy, Debug)]
+struct Reach {
+    start: usize,
+    end: usize,
+    kind: EntityKind,
+    score: f32,
+    rule: &'static str,
+}
+
+impl Reach {
+    fn new(tokens: Range<usize>, kind: EntityKind, score: f32, rule: &'static str) -> Self {
+        Self { start: tokens.start, end: tokens.end, kind, score, rule }
+    }
+}
+
+fn scan(view: &View<'_>, tokens: Range<usize>, out: &mut Vec<Mention>) {
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let Some(reach) = furthest(view, at, tokens.clone()) else {
+            at += 1;
+            continue;
+        };
+        at = reach.end.max(at + 1);
+        out.extend(mention(view, reach));
+    }
+}
+
+/// The rules in order of trust: a later one wins only where it reaches further.
+fn furthest(view: &View<'_>, at: usize, sentence: Range<usize>) -> Option<Reach> {
+    let rules = [listed::read, body::read, place::read, person::read, foreign::read];
+    let found = rules.iter().filter_map(|rule| rule(view, at, &sentence));
+    found.fold(None, |best: Option<Reach>, new| match best {
+        Some(old) if old.end >= new.end => Some(old),
+        _ => Some(new),
+    })
+}
+
+/// The mention under a reach: without clitics in front.
+fn mention(view: &View<'_>, reach: Reach) -> Option<Mention> {
+    let tokens = &view.document.tokens;
+    let (first, last) = (tokens.get(reach.start)?, tokens.get(reach.end.checked_sub(1)?)?);
+    let start = if view.is_whole(reach.start) { first.span.start } else { first.stem.start };
+    let span = Span::new(start, last.span.end.max(start));
+    let Reach { kind, score, rule, .. } = reach;
+    Some(Mention { span, tokens: reach.start..reach.end, kind, score, rule })
+}

@@ -1,0 +1,60 @@
+//! The comparable form of a mention.
+
+use crate::{
+    annotate::{EntityKind, Mention},
+    model::{Class, Lexicon},
+    text::{Document, TokenKind},
+};
+
+/// A mention as it is compared.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    pub(super) kind: EntityKind,
+    /// Folded words without marks; the article of the first one written in full.
+    pub(super) words: Vec<String>,
+    /// The words joined by one space.
+    pub(super) key: String,
+    /// What the lexicon calls the thing: a code of a country, the usual name of a body.
+    pub(super) known: Option<String>,
+}
+
+impl Form {
+    pub(super) fn read(document: &Document<'_>, mention: &Mention, lexicon: &Lexicon) -> Self {
+        let tokens = document.tokens.get(mention.tokens.clone()).unwrap_or(&[]);
+        let mut words: Vec<String> = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let whole = token.span.start == mention.span.start;
+            match token.kind {
+                TokenKind::Mark => continue,
+                // للأمم المتحدة -> الأمم المتحدة
+                _ if at == 0 && token.article => {
+                    words.push(format!("ال{}", document.bare(token)));
+                }
+                _ if at == 0 && !whole => words.push(document.stem(token).to_string()),
+                _ => words.push(document.form(token).to_string()),
+            }
+        }
+        let key = words.join(" ");
+        let known = known(mention.kind, &key, lexicon);
+        Self { kind: mention.kind, words, key, known }
+    }
+
+    pub(super) fn last(&self) -> &str {
+        self.words.last().map_or("", String::as_str)
+    }
+
+    pub(super) fn first(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
+    }
+}
+
+fn known(kind: EntityKind, key: &str, lexicon: &Lexicon) -> Option<String> {
+    let class = match kind {
+        EntityKind::Place => Class::Country,
+        EntityKind::Organization => Class::Body,
+        EntityKind::Misc => Class::Misc,
+        EntityKind::Person => return None,
+    };
+    let attribute = lexicon.attribute(class, key)?;
+    Some(crate::text::Folded::new(attribute).as_str().to_string())
+}

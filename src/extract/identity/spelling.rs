@@ -1,0 +1,44 @@
+//! When two spellings are one word.
+
+/// The words without spaces: يرلي كايا and يرليكايا, عبد الله and عبدالله.
+pub(super) fn joined(words: &[String]) -> String {
+    words.concat()
+}
+
+/// A word without its article.
+pub(super) fn bare(word: &str) -> &str {
+    word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
+}
+
+/// The consonants of a foreign word, letters that writers swap taken as one (هاكان، حقان).
+pub(super) fn skeleton(word: &str) -> String {
+    let plain = |c: char| match c {
+        'ا' | 'و' | 'ي' | 'ء' | 'ئ' | 'ؤ' | ' ' => None,
+        'ق' => Some('ك'),
+        'غ' | 'ج' => Some('ك'),
+        'ح' => Some('ه'),
+        'ط' => Some('ت'),
+        'ص' | 'ث' => Some('س'),
+        'ض' | 'ذ' => Some('د'),
+        'ظ' => Some('ز'),
+        'ڤ' => Some('ف'),
+        'پ' => Some('ب'),
+        c => Some(c),
+    };
+    word.chars().filter_map(plain).collect()
+}
+
+/// Whether two long foreign words differ in their vowels alone (نتنياهو، نتانياهو).
+pub(super) fn sounds_alike(a: &str, b: &str) -> bool {
+    let (x, y) = (skeleton(a), skeleton(b));
+    // Three consonants are a root of Arabic, with many words: محمد and محمود, خطاب and خطيب.
+    x == y && x.chars().count() >= 4 && a.starts_with("ال") == b.starts_with("ال")
+}
+
+/// Whether one word is the other with two neighbouring letters swapped (جينيفر، جينفير).
+pub(super) fn is_swap(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let differ: Vec<usize> = (0..a.len().min(b.len())).filter(|i| a.get(*i) != b.get(*i)).collect();
+    let [i, j] = differ[..] else { return false };
+    a.len() == b.len() && a.len() >= 5 && j == i + 1 && a.get(i) == b.get(j) && a.get(j) == b.get(i)
+}

@@ -1,0 +1,198 @@
+//! The trained weights as bytes: named tensors. Written by `training/export.py`.
+//!
+//! Layout (little-endian): `u32` count, then for each tensor `u8` name length, name (ASCII),
+//! `u8` type (0 `f32`, 1 `i8`, 2 UTF-8 text, 3 `u8`), `u8` rank, `u32` a dimension, zeros up to a
+//! multiple of 4 from the start of the payload, data.
+
+use super::{
+    lanes::{Lanes, Rows, WIDTH},
+    numeric::fixed,
+};
+use crate::model::ModelError;
+use std::collections::BTreeMap;
+
+const F32: u8 = 0;
+const I8: u8 = 1;
+const TEXT: u8 = 2;
+const U8: u8 = 3;
+
+/// Named tensors of a payload, borrowed from its bytes.
+pub(super) struct Weights<'b> {
+    tensors: BTreeMap<&'b str, Tensor<'b>>,
+}
+
+struct Tensor<'b> {
+    kind: u8,
+    shape: Vec<usize>,
+    data: &'b [u8],
+}
+
+/// A matrix of small integers, one row an output; value = entry * scale of its row.
+pub(super) struct Matrix {
+    /// Entries row by row, widened once so that the hot loop multiplies equal types; rows of
+    /// zeros fill up to a multiple of four.
+    pub(super) lanes: Vec<Lanes>,
+    /// Lanes of a row.
+    pub(super) columns: usize,
+    /// One a row.
+    pub(super) scales: Vec<f32>,
+}
+
+impl Matrix {
+    /// Numbers that it takes.
+    pub(super) fn inputs(&self) -> usize {
+        self.columns * WIDTH
+    }
+
+    /// Numbers that it gives.
+    pub(super) fn outputs(&self) -> usize {
+        self.scales.len()
+    }
+}
+
+/// A table of small integers that share a scale.
+pub(super) struct Table {
+    entries: Vec<i8>,
+    columns: usize,
+    scale: f32,
+}
+
+impl Table {
+    /// Numbers of a row.
+    pub(super) fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// How many rows there are.
+    pub(super) fn rows(&self) -> usize {
+        self.entries.len().checked_div(self.columns).unwrap_or(0)
+    }
+
+    /// Writes a row as fixed-point numbers.
+    pub(super) fn copy(&self, row: usize, to: &mut [i16]) {
+        let row = row * self.columns..(row + 1) * self.columns;
+        for (to, entry) in to.iter_mut().zip(self.entries.get(row).unwrap_or_default()) {
+            *to = fixed(f32::from(*entry) * self.scale);
+        }
+    }
+}
+
+impl<'b> Weights<'b> {
+    /// Reads the table of tensors.
+    pub(super) fn read(bytes: &'b [u8]) -> Result<Self, ModelError> {
+        let mut cursor = Cursor { bytes, at: 0 };
+        let count = cursor.word()?;
+        let mut tensors = BTreeMap::new();
+        for _ in 0..count {
+            let (name, tensor) = cursor.tensor()?;
+            tensors.insert(name, tensor);
+        }
+        Ok(Self { tensors })
+    }
+
+    fn get(&self, name: &str, kind: u8) -> Result<&Tensor<'b>, ModelError> {
+        let tensor = self.tensors.get(name);
+        tensor.filter(|t| t.kind == kind).ok_or_else(|| {
+            ModelError::new(format!("the tagger's weights have no fitting tensor {name}"))
+        })
+    }
+
+    /// All numbers of a tensor of `f32`.
+    pub(super) fn floats(&self, name: &str) -> Result<Vec<f32>, ModelError> {
+        let (fours, _) = self.get(name, F32)?.data.as_chunks::<4>();
+        Ok(fours.iter().map(|four| f32::from_le_bytes(*four)).collect())
+    }
+
+    /// Exactly `N` numbers of a tensor of `f32`.
+    pub(super) fn array<const N: usize>(&self, name: &str) -> Result<[f32; N], ModelError> {
+        self.floats(name)?.try_into().map_err(|_| wrong_shape(name))
+    }
+
+    /// A text tensor.
+    pub(super) fn text(&self, name: &str) -> Result<&'b str, ModelError> {
+        std::str::from_utf8(self.get(name, TEXT)?.data)
+            .map_err(|_| ModelError::new(format!("the tensor {name} is no text")))
+    }
+
+    /// Bytes of a tensor of `u8` and the length of its rows.
+    pub(super) fn bytes(&self, name: &str) -> Result<(&'b [u8], usize), ModelError> {
+        let tensor = self.get(name, U8)?;
+        Ok((tensor.data, row_length(tensor)))
+    }
+
+    /// A matrix `name` of shape (outputs, inputs) with a scale a row, `name.scale`.
+    pub(super) fn matrix(&self, name: &str) -> Result<Matrix, ModelError> {
+        let tensor = self.get(name, I8)?;
+        let inputs = row_length(tensor);
+        let scales = self.floats(&format!("{name}.scale"))?;
+        let fits = inputs > 0 && inputs <= MOST_COLUMNS && inputs.is_multiple_of(WIDTH);
+        if !fits || scales.len() * inputs != tensor.data.len() {
+            return Err(wrong_shape(name));
+        }
+        let mut entries: Vec<i16> = tensor.data.iter().map(|b| i16::from(*b as i8)).collect();
+        entries.resize(scales.len().next_multiple_of(4) * inputs, 0);
+        let columns = inputs / WIDTH;
+        let mut rows = Rows::default();
+        rows.reset(1, entries.len());
+        rows.set(0, 0, &entries);
+        Ok(Matrix { lanes: rows.row(0).to_vec(), columns, scales })
+    }
+
+    /// A table `name` of shape (rows, columns) with one scale, `name.scale`.
+    pub(super) fn table(&self, name: &str) -> Result<Table, ModelError> {
+        let tensor = self.get(name, I8)?;
+        let [scale] = self.array(&format!("{name}.scale"))?;
+        let entries = tensor.data.iter().map(|b| *b as i8).collect();
+        Ok(Table { entries, columns: row_length(tensor), scale })
+    }
+}
+
+/// Sums of more products of an `i8` and an `i16` could leave the range of `i32`.
+const MOST_COLUMNS: usize = 512;
+
+/// The error for a tensor whose size does not fit the network.
+pub(super) fn wrong_shape(name: &str) -> ModelError {
+    ModelError::new(format!("the tensor {name} has an unfitting shape"))
+}
+
+fn row_length(tensor: &Tensor<'_>) -> usize {
+    tensor.shape.get(1..).unwrap_or_default().iter().product()
+}
+
+struct Cursor<'b> {
+    bytes: &'b [u8],
+    at: usize,
+}
+
+impl<'b> Cursor<'b> {
+    fn take(&mut self, len: usize) -> Result<&'b [u8], ModelError> {
+        let end = self.at.saturating_add(len);
+        let found = self.bytes.get(self.at..end).ok_or_else(ModelError::truncated)?;
+        self.at = end;
+        Ok(found)
+    }
+
+    fn byte(&mut self) -> Result<u8, ModelError> {
+        self.take(1)?.first().copied().ok_or_else(ModelError::truncated)
+    }
+
+    fn word(&mut self) -> Result<u32, ModelError> {
+        let four = self.take(4)?.try_into().map_err(|_| ModelError::truncated())?;
+        Ok(u32::from_le_bytes(four))
+    }
+
+    fn tensor(&mut self) -> Result<(&'b str, Tensor<'b>), ModelError> {
+        let len = self.byte()? as usize;
+        let name = std::str::from_utf8(self.take(len)?)
+            .map_err(|_| ModelError::new("the name of a tensor is unreadable"))?;
+        let kind = self.byte()?;
+        let rank = self.byte()?;
+        let shape: Vec<usize> =
+            (0..rank).map(|_| self.word().map(|d| d as usize)).collect::<Result<_, _>>()?;
+        let size = if kind == F32 { 4usize } else { 1 };
+        let len = shape.iter().try_fold(size, |all, d| all.checked_mul(*d));
+        self.take(self.at.next_multiple_of(4) - self.at)?;
+        let data = self.take(len.ok_or_else(ModelError::truncated)?)?;
+        Ok((name, Tensor { kind, shape, data }))
+    }
+}

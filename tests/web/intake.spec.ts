@@ -1,0 +1,89 @@
+import { expect, test } from "@playwright/test";
+import { TEXT } from "./mock-report.ts";
+import { article, drop, mockWorker, read, ready, utf8 } from "./page.ts";
+
+test.beforeEach(async ({ page }) => {
+  await mockWorker(page);
+  await page.goto("/");
+});
+
+test("a pasted article is read and set in its blocks", async ({ page }) => {
+  await read(page, TEXT);
+  await ready(page);
+  await expect(article(page).locator("h2")).toHaveText("وزير المياه يعلن خطة لمواجهة الجفاف في وادي السنديان");
+  await expect(article(page).locator("h3")).toHaveCount(2);
+  await expect(article(page).locator("ul > li")).toHaveCount(3);
+  await expect(article(page).locator("details")).not.toHaveAttribute("open");
+});
+
+test("a paste beside the field is read at once", async ({ page }) => {
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  }, TEXT);
+  await ready(page);
+});
+
+test("several dropped files become cards that lead to their texts", async ({ page }) => {
+  await drop(page, [
+    { name: "one.txt", bytes: utf8(TEXT) },
+    { name: "two.txt", bytes: utf8(`خبر ثانٍ\n\n${TEXT}`) },
+  ]);
+  const cards = page.locator("khulasa-articles li");
+  await expect(cards).toHaveCount(2);
+  await cards.nth(1).locator(".open").click();
+  await expect(cards.nth(1).locator(".open")).toHaveAttribute("aria-current", "true");
+  await expect(article(page)).toContainText("خبر ثانٍ");
+  await cards.nth(1).locator(".remove").click();
+  await expect(cards).toHaveCount(1);
+});
+
+test("old and wide encodings are read", async ({ page }) => {
+  const windows1256 = [0xce, 0xc8, 0xd1, 0x20, 0xda, 0xc7, 0xcc, 0xe1]; // خبر عاجل
+  const wide = [0xff, 0xfe, ...[..."خبر عاجل"].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8])];
+  await drop(page, [
+    { name: "1256.txt", bytes: windows1256 },
+    { name: "utf16.txt", bytes: wide },
+    { name: "utf16-bare.txt", bytes: wide.slice(2) },
+  ]);
+  const cards = page.locator("khulasa-articles li .open");
+  await expect(cards).toHaveCount(3);
+  for (const at of [0, 1, 2]) {
+    await cards.nth(at).click();
+    await expect(article(page)).toContainText("خبر عاجل");
+  }
+});
+
+test("an empty paste says so and keeps what is in the field", async ({ page }) => {
+  const field = page.locator("khulasa-intake textarea");
+  await field.fill("  \n ");
+  await page.locator("khulasa-intake button[type=submit]").click();
+  await expect(page.locator("khulasa-intake [role=alert]")).toContainText("لا نص في الحقل");
+  await expect(field).toHaveValue("  \n ");
+  await expect(field).toBeFocused();
+});
+
+test("a file that is no text is named with the reason, the others are read", async ({ page }) => {
+  await page.locator("khulasa-intake textarea").fill("نص لم يُقرأ بعد");
+  await drop(page, [
+    { name: "photo.txt", bytes: [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13] },
+    { name: "empty.txt", bytes: [] },
+    { name: "good.txt", bytes: utf8(TEXT) },
+  ]);
+  await expect(page.locator("khulasa-articles li")).toHaveCount(1);
+  const alert = page.locator("khulasa-intake [role=alert]");
+  await expect(alert).toContainText("photo.txt");
+  await expect(alert).toContainText("empty.txt");
+  await expect(alert).not.toContainText("good.txt");
+  await expect(alert).toBeVisible();
+  await expect(page.locator("khulasa-intake textarea")).toHaveValue("نص لم يُقرأ بعد");
+});
+
+test("files are opened by the button, samples too", async ({ page }) => {
+  await page.locator("khulasa-intake input[type=file]").setInputFiles([{ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(TEXT) }]);
+  await expect(page.locator("khulasa-articles li")).toHaveCount(1);
+  await page.locator("khulasa-app .add").click();
+  await page.getByRole("button", { name: "جرّب مقالات نموذجية" }).click();
+  await expect(page.locator("khulasa-articles li")).toHaveCount(4);
+});

@@ -1,0 +1,119 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { ArticleReport, DateFact, EventFact, Keyphrase, Quantity, Quote, TextSpan } from "../report.ts";
+import { number } from "../strings/plural.ts";
+import { readableDate, readableQuantity } from "../strings/values.ts";
+import { controls, KhulasaElement } from "./element.ts";
+import { tell } from "./events.ts";
+
+/** What the text tells beside names: offices, quotes, dates, figures, events, key phrases. */
+@customElement("khulasa-facts")
+export class KhulasaFacts extends KhulasaElement {
+  @property({ attribute: false }) text = "";
+  @property({ attribute: false }) report?: ArticleReport;
+
+  override render(): TemplateResult {
+    const t = this.t.facts;
+    const report = this.report;
+    const panels = report
+      ? [
+          this.panel(t.keyphrases, report.keyphrases.map((phrase) => this.keyphrase(phrase)), "phrases"),
+          this.panel(t.headline, (report.headline?.missing ?? []).map((missing) => this.item(missing, missing.text, ""))),
+          this.panel(t.roles, this.roles(report)),
+          this.panel(t.quotes, report.quotes.map((quote) => this.quote(quote))),
+          this.panel(t.events, report.events.map((event) => this.event(event))),
+          this.panel(t.dates, report.dates.map((date) => this.date(date))),
+          this.panel(t.quantities, report.quantities.map((quantity) => this.quantity(quantity))),
+        ]
+      : [];
+    const some = panels.some((panel) => panel !== nothing);
+    return html`<h2>${t.heading}</h2>${some ? panels : html`<p class="soft">${t.none}</p>`}`;
+  }
+
+  private panel(heading: string, items: TemplateResult[], kind = ""): TemplateResult | typeof nothing {
+    if (!items.length) return nothing;
+    return html`
+      <details open>
+        <summary><h3>${heading}</h3> <span class="soft">${number(this.t.code, items.length)}</span></summary>
+        <ul class=${kind}>${items}</ul>
+      </details>
+    `;
+  }
+
+  /** An item that leads to its place in the text. */
+  private item(place: TextSpan, words: string, about: unknown, rule?: string): TemplateResult {
+    const hint = rule ? `${this.t.facts.goTo} (${this.t.facts.rule}: ${rule})` : this.t.facts.goTo;
+    return html`<li>
+      <button title=${hint} @click=${() => tell(this, "khulasa-goto", { start: place.start, end: place.end })}>
+        <bdi class="reading" lang="ar">${words}</bdi>
+        <span class="soft">${about}</span>
+      </button>
+    </li>`;
+  }
+
+  private roles({ entities }: ArticleReport): TemplateResult[] {
+    return entities.flatMap((entity) =>
+      entity.roles.map((role) => this.item(role.title, role.title.text, html`<bdi lang="ar">${entity.name}</bdi>`, role.rule)),
+    );
+  }
+
+  private quote(quote: Quote): TemplateResult {
+    const t = this.t.facts;
+    const speaker = this.name(quote.speakerEntity) ?? quote.speaker?.text ?? t.unknownSpeaker;
+    return this.item(quote, this.text.slice(quote.start, quote.end), html`<bdi lang="ar">${speaker}</bdi> · ${t[quote.kind]}`, quote.rule);
+  }
+
+  private event(event: EventFact): TemplateResult {
+    const t = this.t.facts;
+    const parts = ([[t.agent, this.name(event.agent)], [t.target, this.name(event.target)], [t.place, this.name(event.place)], [t.date, event.date && this.day(event.date)]] as const)
+      .filter(([, value]) => value)
+      .map(([label, value]) => html`<span class="part">${label}: <bdi>${value}</bdi></span>`);
+    const flags = [event.negated && t.negated, event.planned && t.planned].filter((flag) => flag);
+    const family = [this.t.events[event.type] ?? event.type, ...flags].join(" · ");
+    return this.item(event.trigger, event.trigger.text, html`<span class="part">${family}</span>${parts}`, event.rule);
+  }
+
+  private date(date: DateFact): TemplateResult {
+    const precision = this.t.precisions[date.precision] ?? date.precision;
+    return this.item(date, date.text, html`<bdi>${readableDate(this.t.code, date)}</bdi> · ${precision}`, date.rule);
+  }
+
+  private quantity(quantity: Quantity): TemplateResult {
+    const of = quantity.of ? html` · <bdi lang="ar">${quantity.of.text}</bdi>` : nothing;
+    const kind = this.t.facts.quantityKinds[quantity.kind];
+    return this.item(quantity, quantity.text, html`<bdi>${readableQuantity(this.t.code, quantity)}</bdi> · ${kind}${of}`, quantity.rule);
+  }
+
+  private keyphrase({ text, mentions }: Keyphrase): TemplateResult {
+    const first = mentions[0];
+    if (!first) return html`<li><bdi class="reading">${text}</bdi></li>`;
+    return this.item(first, text, mentions.length > 1 ? `× ${number(this.t.code, mentions.length)}` : "");
+  }
+
+  private name(id?: string | null): string | undefined {
+    return id ? this.report?.entities.find((entity) => entity.id === id)?.name : undefined;
+  }
+
+  private day(value: string): string {
+    return readableDate(this.t.code, { value, precision: "", calendar: "" });
+  }
+
+  static override styles = [
+    controls,
+    css`
+      details { margin-block-start: 0.7rem; }
+      summary { display: flex; gap: 0.5rem; align-items: baseline; cursor: pointer; list-style: none; }
+      summary::-webkit-details-marker { display: none; }
+      summary::before { content: "+"; inline-size: 0.9em; color: var(--k-accent); font-weight: 600; }
+      details[open] > summary::before { content: "−"; }
+      summary h3 { color: var(--k-ink); }
+      ul { display: grid; gap: 0.1rem; margin-block-start: 0.2rem; }
+      button { display: grid; inline-size: 100%; min-block-size: 0; padding: 0.25rem 0.6rem; background: none; border: 0; text-align: start; }
+      button:hover { background: var(--k-well); }
+      bdi.reading { font-size: 1.02rem; line-height: 1.8; }
+      .part + .part::before { content: " · "; }
+      .phrases { display: flex; flex-wrap: wrap; gap: 0.4rem; }
+      .phrases button { display: inline-flex; gap: 0.4rem; align-items: baseline; padding: 0.05rem 0.75rem; background: var(--k-well); border-radius: 2rem; }
+    `,
+  ];
+}

@@ -1,0 +1,39 @@
+import { css, html, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { LAYERS, type Layer } from "../reading/layers.ts";
+import { controls, KhulasaElement } from "./element.ts";
+import { tell } from "./events.ts";
+import { marks } from "./marks.ts";
+
+/** What each mark means, and a switch for it. */
+@customElement("khulasa-legend")
+export class KhulasaLegend extends KhulasaElement {
+  @property({ attribute: false }) shown: ReadonlySet<Layer> = new Set(LAYERS);
+  /** How many of each kind there are; a kind that has none is left out. */
+  @property({ attribute: false }) counts: Partial<Record<Layer, number>> = {};
+
+  override render(): TemplateResult {
+    const t = this.t.layers;
+    const present = LAYERS.filter((layer) => this.counts[layer]);
+    return html`
+      <div role="group" aria-label=${t.label}>
+        ${present.map(
+          (layer) => html`<button aria-pressed=${this.shown.has(layer) ? "true" : "false"} @click=${() => tell(this, "khulasa-layer", layer)}>
+            <span class="mark ${layer}">${t[layer]}</span>
+          </button>`,
+        )}
+      </div>
+    `;
+  }
+
+  static override styles = [
+    controls,
+    marks,
+    css`
+      div { display: flex; flex-wrap: wrap; gap: 0.4rem; }
+      button { min-block-size: 2rem; padding: 0.1rem 0.75rem; border-radius: 2rem; font-size: 0.88rem; line-height: 1.9; }
+      button[aria-pressed="false"] { background: none; border-style: dashed; }
+      button[aria-pressed="false"] .mark { all: unset; color: var(--k-soft); }
+    `,
+  ];
+}

@@ -1,0 +1,12 @@
+/**
+ * Khulasa reads Arabic news: who, where, who said what, when, how many, and in short.
+ *
+ * `WorkerAnalyzer` for pages, `LocalAnalyzer` for Node and for code that is in a worker already.
+ */
+export type { AnalyzeCall, AnalyzerClient, Progress } from "./analyzer.ts";
+export { WorkerAnalyzer, type WorkerOptions } from "./client.ts";
+export type { EngineFiles } from "./engine.ts";
+export { AnalysisError, type FailureCode } from "./errors.ts";
+export { LocalAnalyzer } from "./local.ts";
+export { defaultModelUrl, loadModel } from "./model.ts";
+export type * from "./report.ts";

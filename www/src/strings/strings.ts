@@ -1,0 +1,57 @@
+import type { FailureCode } from "../errors.ts";
+import type { FileFailure } from "../intake/files.ts";
+import type { Layer } from "../reading/layers.ts";
+import type { Quantity } from "../report.ts";
+import type { Article } from "../session.ts";
+import type { Settings } from "../settings.ts";
+
+/** A phrase that depends on a number. */
+type Counted = (count: number) => string;
+
+/** Every word of the interface, in one language. */
+export interface Strings {
+  code: "ar" | "en";
+  direction: "rtl" | "ltr";
+  name: string;
+  tagline: string;
+  skip: string;
+  settings: { otherLanguage: string; theme: string; themes: Record<Settings["theme"], string> };
+  privacy: { requests: Counted; explained: string; offline: string };
+  intake: {
+    heading: string; paste: string; placeholder: string; published: string; publishedHint: string;
+    analyze: string; open: string; sample: string; drop: string; articles: string; article: string;
+    remove: (name: string) => string; again: string; words: Counted; count: Counted; untitled: string;
+  };
+  states: Record<Article["state"], string>;
+  progress: { loading: string; reading: string; elapsed: Counted; cancel: string; keep: string };
+  failures: Record<FailureCode | FileFailure | "emptyPaste" | "dismiss", string>;
+  tabs: { label: string; article: string; summary: string; entities: string; facts: string };
+  layers: Record<Layer | "label", string>;
+  article: {
+    hidden: Counted; outlet: string; dateline: string; published: string;
+    publishedSource: Record<string, string>; more: string; length: string;
+  };
+  summary: {
+    heading: string; length: string; of: (shown: number, all: number) => string; none: string;
+    goTo: string; share: (percent: string) => string;
+  };
+  entities: {
+    heading: string; none: string; mentions: Counted; next: string; previous: string;
+    position: (at: number, all: number) => string; aliases: string; latin: string; roles: string;
+    link: string; reasons: string; quotes: string; filter: string; back: string;
+  };
+  facts: {
+    heading: string; none: string; roles: string; quotes: string; dates: string; quantities: string;
+    events: string; keyphrases: string; headline: string; direct: string; indirect: string; unknownSpeaker: string;
+    negated: string; planned: string; rule: string; goTo: string;
+    quantityKinds: Record<Quantity["kind"], string>;
+    agent: string; target: string; place: string; date: string;
+  };
+  /** By code of the report; a code without a phrase is shown as it is. */
+  precisions: Record<string, string>;
+  events: Record<string, string>;
+  /** By the last part of an identity rule. */
+  identity: Record<string, string>;
+  why: Record<string, string>;
+  notes: Record<string, string | ((code: string) => string)> & { heading: string; other: (code: string) => string };
+}

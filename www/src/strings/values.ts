@@ -1,0 +1,47 @@
+import type { DateFact, Quantity } from "../report.ts";
+import { number } from "./plural.ts";
+import type { Strings } from "./strings.ts";
+
+type Language = Strings["code"];
+
+const LOCALES: Record<Language, string> = { ar: "ar-u-nu-latn-ca-gregory", en: "en-GB-u-ca-gregory" };
+const CALENDARS: Record<string, string> = { "islamic-umalqura": "islamic-umalqura", "islamic-civil": "islamic-civil" };
+
+/** A day, month, year or time as the reader's language writes it; other values as they are. */
+export function readableDate(language: Language, { value, precision, calendar }: Pick<DateFact, "value" | "precision" | "calendar">): string {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}):(\d{2}))?$/.exec(value);
+  if (!parts) return value;
+  const [, year, month, day, hour, minute] = parts;
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)));
+  if (Number.isNaN(date.valueOf())) return value;
+  const form: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
+  if (month) form.month = "long";
+  if (day) Object.assign(form, { day: "numeric", weekday: precision === "day" ? "long" : undefined });
+  if (hour) Object.assign(form, { hour: "numeric", minute: "2-digit" });
+  const gregorian = new Intl.DateTimeFormat(LOCALES[language], form).format(date);
+  const other = day && calendar ? CALENDARS[calendar] : undefined;
+  if (!other) return gregorian;
+  const locale = `${language}-u-nu-latn-ca-${other}`;
+  return `${gregorian} (${new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "long" }).format(date)})`;
+}
+
+/** A figure with its unit: `3.5 million USD`, `12%`, `40 families`. */
+export function readableQuantity(language: Language, { kind, value, upper, unit }: Quantity): string {
+  const amount = upper == null ? number(language, value) : `${number(language, value)}–${number(language, upper)}`;
+  if (kind === "percent") return `${amount}%`;
+  if (kind === "money" && /^[A-Z]{3}$/.test(unit)) return `${amount} ${currencyName(language, unit)}`;
+  return unit ? `${amount} ${unit}` : amount;
+}
+
+function currencyName(language: Language, code: string): string {
+  return new Intl.DisplayNames([language], { type: "currency" }).of(code) ?? code;
+}
+
+/** A country's name from its two letters. */
+export function countryName(language: Language, code: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
