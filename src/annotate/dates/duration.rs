@@ -4,7 +4,7 @@ use super::{
     reading::{Reading, What},
     tag::{Number, Tag, Unit, tag},
 };
-use crate::annotate::numerals::{Pieces, numeral};
+use crate::annotate::numerals::{Kind, Pieces, numeral};
 
 /// A length at a piece.
 struct Length {
@@ -65,6 +65,12 @@ fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     let vague = |value: &'static str| {
         Some(Reading::new(length.end, What::Fixed(value.into()), "date/vague-distance"))
     };
+    // 'خلال ساعات الليل', 'خلال أيام الأعياد' are those of something, 'يوما بعد يوم' goes on and on.
+    let theirs = open && side == 0 && pieces.word(length.end).starts_with("ال");
+    let on_and_on = length.bare && !open && pieces.before(at).starts_with(pieces.word(at + 1));
+    if theirs || on_and_on {
+        return None;
+    }
     match (side, open) {
         _ if elsewhere => Some(fixed(&length, "date/duration")),
         (-1, true) => vague("PAST_REF"),
@@ -92,6 +98,13 @@ fn length(pieces: &Pieces<'_>, at: usize) -> Option<Length> {
         }
         _ => return None,
     };
+    // 'بعد عام 1967', 'القرار (833) عام 1993': the word names a year.
+    if unit == Unit::Years(1)
+        && form == Number::One
+        && pieces.get(end).is_some_and(|p| p.kind == Kind::Digits)
+    {
+        return None;
+    }
     let count = match (number, form) {
         (Some(number), _) if number.vague => None,
         (Some(number), _) => Some(whole(number.value)?),

@@ -50,6 +50,8 @@ pub(super) fn resolve(what: &What, context: &Context<'_>) -> Option<Value> {
         }
         What::DayOfMonth(day, by) => day_of_month(*day, *by, context)?,
         What::Period(unit, by, edge) => period(*unit, *by, *edge, context)?,
+        // 'وبعد شهر توصلت': counted from what is told, not from the article's day.
+        What::Point(unit, by) if *by > 0 && !context.future => fixed(&unit.length(Some(*by))),
         What::Point(unit, by) => point(*unit, *by, context)?,
         What::Year(year, edge) => {
             let precision = if edge.is_none() { Precision::Year } else { Precision::Month };

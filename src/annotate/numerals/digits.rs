@@ -1,6 +1,7 @@
 //! Numbers in digits: `5.25`, `1,234,567`, `٥٫٢٥`, `١٬٢٣٤`.
 
 use super::{Kind, Numeral, Pieces};
+use crate::model::Class;
 
 /// The number in digits that begins at a piece; its separators are part of it.
 pub(in crate::annotate) fn digits(pieces: &Pieces<'_>, at: usize) -> Option<Numeral> {
@@ -14,7 +15,12 @@ pub(in crate::annotate) fn digits(pieces: &Pieces<'_>, at: usize) -> Option<Nume
         end += 2;
     }
     if let Some(fraction) = fraction(pieces, end) {
-        text.push('.');
+        // '25.000 جندي' are thousands: people come in wholes.
+        let thousands = fraction == "000"
+            || (fraction.len() == 3 && pieces.entry(end + 2, Class::Counted).is_some());
+        if !thousands || end != at + 1 || first.len() > 3 {
+            text.push('.');
+        }
         text.push_str(fraction);
         end += 2;
     }

@@ -96,7 +96,9 @@ impl Reader<'_, '_> {
                 Kind::Digits => true,
             };
         let long = digits && piece.word.len() >= 7 && piece.word.starts_with('0');
-        !stuck && !long && !LABELS.contains(&word)
+        // 'الذكرى الـ54' is an ordinal.
+        let ordinal = digits && matches!(word, "ال" | "لل" | "وال" | "بال");
+        !stuck && !long && !ordinal && !LABELS.contains(&word)
     }
 
     /// `1.`, `2)`, `3-` at the start of a block.
