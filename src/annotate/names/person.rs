@@ -142,6 +142,11 @@ impl<'v, 'd> Name<'v, 'd> {
         if view.has_article(at) && view.bare_is(at, Class::Nationality) {
             return false;
         }
+        // السيد أنتوني بلينكن، الشيخ عثمان: a title that is a name elsewhere.
+        let titled = view.has_article(at) && view.is_title(at);
+        if titled && view.runs_on(at + 1, sentence) && view.is(at + 1, Class::GivenName) {
+            return false;
+        }
         if self.listed(sentence) {
             return true;
         }
