@@ -13,6 +13,8 @@ pub(crate) struct Facts<'d, 't> {
     pub(crate) frame: Frame,
     pub(crate) annotated: Annotated<'d, 't>,
     pub(crate) entities: Vec<extract::Entity>,
+    pub(crate) latin: Vec<String>,
+    pub(crate) links: Vec<Option<extract::Link>>,
     pub(crate) roles: Vec<extract::Role>,
     pub(crate) quotes: Vec<extract::Quote>,
     pub(crate) events: Vec<extract::Event>,

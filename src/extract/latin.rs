@@ -131,14 +131,17 @@ fn voweled(sounds: &[Sound]) -> String {
                 }
                 open = true;
             }
-            Sound::Glide(_, vowel) if at > 0 && !open && !matches!(next, Some(Sound::Vowel(_))) => {
+            Sound::Glide(_, vowel)
+                if at > 0 && !open && !matches!(next, Some(Sound::Vowel(_))) =>
+            {
                 out.push_str(vowel);
                 open = true;
             }
             Sound::Glide(letter, _) | Sound::Consonant(letter) => {
                 out.push_str(letter);
                 let follows = matches!(next, Some(Sound::Consonant(_)));
-                let glide = matches!(next, Some(Sound::Glide(..))) && matches!(sound, Sound::Glide(..));
+                let glide =
+                    matches!(next, Some(Sound::Glide(..))) && matches!(sound, Sound::Glide(..));
                 let needs = (follows || glide) && !open;
                 if needs {
                     out.push('a');

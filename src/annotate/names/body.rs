@@ -123,7 +123,9 @@ fn listed_body(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<us
 
 /// شبكة CNN
 fn foreign_name(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<usize> {
-    super::foreign::read(view, at + 1, sentence).filter(|_| at + 1 < sentence.end).map(|r| r.end)
+    super::foreign::read(view, at + 1, sentence)
+        .filter(|_| at + 1 < sentence.end)
+        .map(|r| r.end)
 }
 
 struct Phrase<'v, 'd> {
