@@ -200,8 +200,10 @@ impl Phrase<'_, '_> {
     /// A function word, a verb of saying, a nationality that belongs elsewhere.
     fn closes(&self, at: usize) -> bool {
         let view = self.view;
+        let person = view.is(at, Class::FamilyName) && !view.is(at, Class::Ambiguous);
         view.is(at, Class::Function)
             || view.is(at, Class::Saying)
+            || person
             || view.bare_is(at, Class::Nationality)
             || matches!(
                 view.bare(at),
