@@ -11,6 +11,8 @@ async function violations(page: Page): Promise<string[]> {
 for (const language of ["ar", "en"]) {
   for (const theme of ["light", "dark"]) {
     test(`axe finds nothing: ${language}, ${theme}`, async ({ page }) => {
+      // Four looks at the whole page: slow on a busy machine.
+      test.setTimeout(120_000);
       await mockWorker(page);
       await page.goto(`/#lang=${language}&theme=${theme}`);
       expect(await violations(page)).toEqual([]);

@@ -29,7 +29,7 @@ fn sentences(text: &str, model: &Model) -> Vec<Value> {
     let document = Document::read(text, blocks, lexicon);
     let mentions = annotate::find_mentions(&document, model);
     let dates = annotate::find_dates(&document, model, None);
-    let quantities = annotate::find_quantities(&document, model);
+    let quantities = annotate::find_quantities(&document, model, &dates);
     let annotated = Annotated { document: &document, mentions, dates, quantities };
     let entities = extract::find_entities(&annotated, lexicon);
     let roles = extract::find_roles(&annotated, &entities, lexicon);
