@@ -1,4 +1,4 @@
-// Bundles the page (dist/page) and the npm package (dist/package) from the same sources.
+// Bundles the page (dist/site) and the npm package (dist/package) from the same sources.
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -7,7 +7,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
-const PAGE = join(HERE, "dist/page");
+const PAGE = join(HERE, "dist/site");
 const PACKAGE = join(HERE, "dist/package");
 const ENGINE = ["khulasa_bg.wasm", "khulasa.model"].map((name) => join(HERE, "pkg", name));
 

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const ROOT = fileURLToPath(new URL("./dist/page/", import.meta.url));
+const ROOT = fileURLToPath(new URL("./dist/site/", import.meta.url));
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -70,7 +70,7 @@ export function serve(port) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!existsSync(ROOT)) {
-    console.error("www/dist/page is not there yet: run `npm run build` first");
+    console.error("www/dist/site is not there yet: run `npm run build` first");
     process.exit(1);
   }
   const { address } = await serve(Number(process.env.PORT ?? 8080));

@@ -162,7 +162,7 @@ mod tests {
             })
             .collect();
         mentions.sort_by_key(|m| m.span);
-        let quantities = annotate::find_quantities(&document, &model);
+        let quantities = annotate::find_quantities(&document, &model, &[]);
         let annotated =
             Annotated { document: &document, mentions, dates: Vec::new(), quantities };
         let entities = extract::find_entities(&annotated, &model.lexicon);

@@ -31,7 +31,7 @@ test("a long text of the real worker is stopped, nothing of it is lost", async (
   const text = await article(page).evaluate((element) => (element as unknown as { text: string }).text.length);
   expect(text).toBe(kept);
   // The desk goes on working: a short text is read by a new worker.
-  await page.locator(".add").click();
+  await page.locator("khulasa-app .add").click();
   await read(page, TEXT);
   await ready(page);
 });

@@ -18,7 +18,7 @@ function words(text: string, nth = 0): TextSpanWithText {
 
 function entity(id: string, type: Entity["type"], name: string, latin: string, mentions: [string, number][], more: Partial<Entity> = {}): Entity {
   return {
-    id, type, name, latin, aliases: [], roles: [], link: undefined, score: 0.9, reasons: [],
+    id, type, name, latin, aliases: [], roles: [], link: null, score: 0.9, reasons: [],
     mentions: mentions.map(([text, nth]) => ({ ...words(text, nth), score: 0.9, rule: "mock" })),
     ...more,
   };
@@ -53,14 +53,14 @@ export const REPORT: Report = {
       sentences: blocks().map(({ start, end }) => ({ start, end })),
       entities: [
         entity("e1", "place", "وادي السنديان", "Wadi al-Sindiyan", [["وادي السنديان", 0], ["وادي السنديان", 1], ["وادي السنديان", 2]]),
-        entity("e2", "place", "الرمّانة", "al-Rummana", [["الرمّانة", 0], ["الرمّانة", 1]], { link: { wikidata: undefined, geonames: 250441, lat: 31.95, lon: 35.93, country: "JO" } }),
+        entity("e2", "place", "الرمّانة", "al-Rummana", [["الرمّانة", 0], ["الرمّانة", 1]], { link: { wikidata: null, geonames: 250441, lat: 31.95, lon: 35.93, country: "JO" } }),
         entity("e3", "organization", "وكالة الينابيع", "Wikalat al-Yanabi", [["وكالة الينابيع", 0]]),
         entity("e4", "person", "سالم الحوراني", "Salim al-Hawrani", [["سالم الحوراني", 0], ["الحوراني", 1], ["الحوراني", 2]], {
           aliases: ["الحوراني"],
-          roles: [{ title: words("وزير المياه والري"), organization: "e7", place: undefined, rule: "role/before", score: 0.9 }],
+          roles: [{ title: words("وزير المياه والري"), organization: "e7", place: null, rule: "role/before", score: 0.9 }],
         }),
         entity("e5", "person", "ليلى القاضي", "Layla al-Qadi", [["ليلى القاضي", 0]], {
-          roles: [{ title: words("مديرة مركز بحوث المياه في جامعة الرمّانة"), organization: "e6", place: undefined, rule: "role/before", score: 0.8 }],
+          roles: [{ title: words("مديرة مركز بحوث المياه في جامعة الرمّانة"), organization: "e6", place: null, rule: "role/before", score: 0.8 }],
         }),
         entity("e6", "organization", "جامعة الرمّانة", "Jamiat al-Rummana", [["جامعة الرمّانة", 0]]),
         entity("e7", "organization", "وزارة المياه", "Wizarat al-Miyah", [["وزارة المياه", 0]]),
@@ -74,7 +74,7 @@ export const REPORT: Report = {
       quotes: [
         { ...find("لن نترك مزارعًا واحدًا يهجر أرضه بسبب العطش"), kind: "direct", cue: words("وقال"), speaker: words("الحوراني", 1), speakerEntity: "e4", rule: "quote/direct", score: 0.9 },
         { ...find("الخطة جيدة على الورق، لكنّ أهل الوادي يريدون ماءً لا مؤتمرات"), kind: "direct", cue: words("وقال", 1), speaker: words("العكّاري", 1), speakerEntity: "e9", rule: "quote/direct", score: 0.9 },
-        { ...find("أن الموسم الماضي كان الأشد جفافًا منذ عام 1998"), kind: "indirect", cue: words("مضيفًا"), speaker: undefined, speakerEntity: "e4", rule: "quote/that", score: 0.7 },
+        { ...find("أن الموسم الماضي كان الأشد جفافًا منذ عام 1998"), kind: "indirect", cue: words("مضيفًا"), speaker: null, speakerEntity: "e4", rule: "quote/that", score: 0.7 },
       ],
       dates: [
         { ...words("اليوم الأحد 9 آذار 2025"), value: "2025-03-09", precision: "day", anchor: "text", calendar: "gregorian", rule: "date/full" },
@@ -82,19 +82,20 @@ export const REPORT: Report = {
         { ...words("يوم الخميس المقبل"), value: "2025-03-13", precision: "day", anchor: "published", calendar: "gregorian", rule: "date/relative" },
       ],
       quantities: [
-        { ...words("14.5 مليون دولار"), kind: "money", value: 14_500_000, upper: undefined, unit: "USD", of: words("خطة طارئة"), rule: "quantity/money" },
-        { ...words("32 بئرًا"), kind: "count", value: 32, upper: undefined, unit: "بئر", of: undefined, rule: "quantity/count" },
-        { ...words("37 في المئة"), kind: "percent", value: 37, upper: undefined, unit: "%", of: undefined, rule: "quantity/percent" },
+        { ...words("14.5 مليون دولار"), kind: "money", value: 14_500_000, upper: null, unit: "USD", of: words("خطة طارئة"), rule: "quantity/money" },
+        { ...words("32 بئرًا"), kind: "count", value: 32, upper: null, unit: "بئر", of: null, rule: "quantity/count" },
+        { ...words("37 في المئة"), kind: "percent", value: 37, upper: null, unit: "%", of: null, rule: "quantity/percent" },
       ],
       events: [
-        { type: "announce", trigger: words("أعلن"), agent: "e4", target: undefined, place: "e2", date: "2025-03-09", sentence: 1, negated: false, planned: false, rule: "event/verb", score: 0.8 },
-        { type: "visit", trigger: words("يزور"), agent: "e13", target: undefined, place: "e1", date: undefined, sentence: 12, negated: false, planned: true, rule: "event/verb", score: 0.8 },
+        { type: "announce", trigger: words("أعلن"), agent: "e4", target: null, place: "e2", date: "2025-03-09", sentence: 1, negated: false, planned: false, rule: "event/verb", score: 0.8 },
+        { type: "visit", trigger: words("يزور"), agent: "e13", target: null, place: "e1", date: null, sentence: 12, negated: false, planned: true, rule: "event/verb", score: 0.8 },
       ],
       keyphrases: [
         { text: "خطة لمواجهة الجفاف", score: 1, mentions: [find("خطة لمواجهة الجفاف")] },
         { text: "وادي السنديان", score: 0.8, mentions: [find("وادي السنديان"), find("وادي السنديان", 1)] },
       ],
       summary: { sentences: summary() },
+      headline: { missing: [words("وزير المياه")] },
       notes: [],
     },
   ],
@@ -102,5 +103,5 @@ export const REPORT: Report = {
 
 function summary(): Report["documents"][0]["summary"]["sentences"] {
   const paragraphs = blocks().filter(({ role }) => role === "paragraph");
-  return paragraphs.map(({ start, end }, index) => ({ start, end, score: 1 - index / 10, why: index ? ["entities"] : ["lead", "title"] }));
+  return paragraphs.map(({ start, end }, index) => ({ start, end, score: 1 - index / 10, why: index ? ["names"] : ["lead", "title"] }));
 }

@@ -7,6 +7,7 @@ export type {
   Document as ArticleReport,
   Entity,
   Event as EventFact,
+  Headline,
   Keyphrase,
   KeySentence,
   Link,

@@ -13,7 +13,7 @@ fn with<R>(
     let document = Document::read(text, blocks, &model.lexicon);
     let mentions = annotate::find_mentions(&document, &model);
     let dates = annotate::find_dates(&document, &model, None);
-    let quantities = annotate::find_quantities(&document, &model);
+    let quantities = annotate::find_quantities(&document, &model, &dates);
     let annotated = Annotated { document: &document, mentions, dates, quantities };
     let entities = crate::extract::find_entities(&annotated, &model.lexicon);
     let roles = crate::extract::find_roles(&annotated, &entities, &model.lexicon);

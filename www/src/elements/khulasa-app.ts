@@ -51,13 +51,10 @@ export class KhulasaApp extends KhulasaElement {
     const open = articles.find(({ id }) => id === this.current);
     return html`
       ${this.head(articles.length > 0)}
-      <main tabindex="-1">
+      <main tabindex="-1" class=${articles.length ? "" : "first"}>
         ${articles.length ? nothing : html`<p class="tagline">${this.t.tagline}</p>`}
         ${articles.length
-          ? html`<div class="desk">
-              <khulasa-articles .articles=${[...articles]} .current=${this.current}></khulasa-articles>
-              <button class="add" aria-expanded=${this.adding ? "true" : "false"} @click=${() => (this.adding = !this.adding)}>+ ${this.t.intake.heading}</button>
-            </div>`
+          ? html`<khulasa-articles .articles=${[...articles]} .current=${this.current}></khulasa-articles>`
           : nothing}
         <khulasa-intake ?hidden=${articles.length > 0 && !this.adding}></khulasa-intake>
         <khulasa-reading .article=${open} .version=${this.version}></khulasa-reading>
@@ -75,6 +72,9 @@ export class KhulasaApp extends KhulasaElement {
         <a class="skip" href="#" @click=${this.skip}>${this.t.skip}</a>
         <h1>${this.t.name}</h1>
         <div class="settings">
+          ${small
+            ? html`<button class="add" aria-expanded=${this.adding ? "true" : "false"} @click=${() => (this.adding = !this.adding)}>+ ${this.t.intake.heading}</button>`
+            : nothing}
           <button class="quiet" lang=${other} @click=${() => this.choose({ language: other })}>${t.otherLanguage}</button>
           <select aria-label=${t.theme} @change=${(event: Event) => this.choose({ theme: (event.target as HTMLSelectElement).value as Settings["theme"] })}>
             ${(["auto", "light", "dark"] as const).map((theme) => html`<option value=${theme} ?selected=${theme === this.settings.theme}>${t.themes[theme]}</option>`)}
@@ -125,23 +125,23 @@ export class KhulasaApp extends KhulasaElement {
     controls,
     css`
       :host { --k-gutter: clamp(0.9rem, 3vw, 2rem); max-inline-size: 84rem; margin-inline: auto; padding-inline: var(--k-gutter); }
-      header { display: flex; gap: 1rem; justify-content: space-between; align-items: center; padding-block: 1.1rem; }
+      header { display: flex; gap: 1rem; justify-content: space-between; align-items: center; padding-block: 1rem; }
       h1 { margin: 0; font-family: var(--k-reading); font-size: 2.1rem; line-height: 1.5; color: var(--k-accent); }
       .small { padding-block: 0.5rem; }
       .small h1 { font-size: 1.6rem; }
       .settings { display: flex; gap: 0.5rem; align-items: center; }
       select { min-block-size: 2.5rem; padding-inline: 0.5rem; background: var(--k-sheet); border: 1px solid var(--k-line); border-radius: var(--k-radius); }
       main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; outline: none; }
-      .tagline { max-inline-size: 46rem; font-size: 1.12rem; color: var(--k-soft); }
-      .desk { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.7rem; align-items: start; }
-      .add { white-space: nowrap; margin-block-start: 3px; }
+      .tagline { font-size: clamp(1.1rem, 2.6vw, 1.35rem); line-height: 1.8; color: var(--k-soft); text-wrap: balance; }
+      .first { inline-size: min(100%, 54rem); margin-inline: auto; margin-block-start: clamp(0rem, 5vh, 3rem); }
+      .add { white-space: nowrap; }
       footer { padding-block: 1.4rem; }
       .skip { position: absolute; inset-block-start: -4rem; padding: 0.5rem 1rem; background: var(--k-sheet); color: var(--k-accent); z-index: 9; }
       .skip:focus { inset-block-start: 0.5rem; }
       .drop { position: fixed; inset: 0; z-index: 8; display: grid; place-items: center; background: color-mix(in srgb, var(--k-paper) 82%, transparent); pointer-events: none; }
       .drop p { padding: 2rem 3rem; border: 3px dashed var(--k-accent); border-radius: 1rem; background: var(--k-sheet); font-size: 1.3rem; }
-      @media (max-width: 40rem) { .desk { grid-template-columns: minmax(0, 1fr); } }
-      @media print { header, .desk, footer { display: none; } }
+      @media (max-width: 40rem) { header { flex-wrap: wrap; gap: 0.3rem 0.6rem; } .settings { gap: 0.25rem; } .add { padding-inline: 0.6rem; } }
+      @media print { header, khulasa-articles, khulasa-intake, footer { display: none; } }
     `,
   ];
 }

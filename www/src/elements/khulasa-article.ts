@@ -159,7 +159,7 @@ export class KhulasaArticle extends KhulasaElement {
   static override styles = [controls, marks, typesetting, css`
     [role="button"] { cursor: pointer; }
     [role="button"]:hover { --k-tint: color-mix(in srgb, var(--k-type) 28%, transparent); }
-    [data-start]:focus { outline: 2px solid var(--k-accent); outline-offset: 1px; border-radius: 2px; }
+    [data-start]:focus { outline: 2px solid var(--k-accent); outline-offset: 0; border-radius: 2px; }
   `];
 }
 

@@ -34,9 +34,10 @@ export class KhulasaArticles extends KhulasaElement {
     `;
   }
 
-  private facts({ state, report, text, name }: Article): string[] {
+  private facts(article: Article): string[] {
+    const { state, report, name } = article;
     const day = report?.published && readableDate(this.t.code, { value: report.published.value, precision: "", calendar: "" });
-    const facts = state === "ready" ? [report?.outlet, day, this.t.intake.words(wordsOf(text))] : [this.t.states[state], name];
+    const facts = state === "ready" ? [report?.outlet, day, this.t.intake.words(wordsOf(article))] : [this.t.states[state], name];
     return facts.filter((fact): fact is string => !!fact);
   }
 
@@ -50,6 +51,7 @@ export class KhulasaArticles extends KhulasaElement {
       .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.7; font-weight: 700; }
       .soft > bdi + bdi::before { content: "·"; margin-inline: 0.4em; }
       .remove { position: absolute; inset-block-start: 0.3rem; inset-inline-end: 0.3rem; min-block-size: 2rem; min-inline-size: 2rem; padding: 0; font-size: 1.2rem; line-height: 1; color: var(--k-soft); }
+      @media (max-width: 40rem) { .title { -webkit-line-clamp: 1; } .open { padding-block: 0.45rem; } }
       .failed .soft { color: var(--k-warn); }
     `,
   ];
@@ -62,9 +64,14 @@ export function titleOf({ report, text }: Pick<Article, "report" | "text">): str
   return words?.trim() ?? "";
 }
 
-/** Rough, and cheap on a text of megabytes: counts are told for orientation only. */
-function wordsOf(text: string): number {
+const counts = new WeakMap<Article, number>();
+
+/** Words between spaces; counted once, since a text may be megabytes long. */
+function wordsOf(article: Article): number {
+  const known = counts.get(article);
+  if (known !== undefined) return known;
   let words = 0;
-  for (const _ of text.matchAll(/\S+/g)) words++;
+  for (const _ of article.text.matchAll(/\S+/g)) words++;
+  counts.set(article, words);
   return words;
 }

@@ -79,6 +79,7 @@ export class KhulasaEntities extends KhulasaElement {
       <dl>
         ${entity.roles.length ? this.fact(t.roles, entity.roles.map((role) => this.office(role))) : nothing}
         ${entity.aliases.length ? this.fact(t.aliases, entity.aliases.map((alias) => html`<bdi class="reading" lang="ar">${alias}</bdi>`)) : nothing}
+        ${entity.aliases.length && entity.reasons.length ? this.fact(t.reasons, [html`${this.reasons(entity)}`]) : nothing}
         ${entity.latin ? this.fact(t.latin, [html`<bdi lang="ar-Latn">${entity.latin}</bdi>`]) : nothing}
         ${entity.link ? this.fact(t.link, this.link(entity.link)) : nothing}
         ${quotes.length ? this.fact(t.quotes, quotes.map(({ start, end }) => this.place({ start, end }, this.text.slice(start, end)))) : nothing}
@@ -88,6 +89,11 @@ export class KhulasaEntities extends KhulasaElement {
 
   private fact(term: string, values: TemplateResult[]): TemplateResult {
     return html`<div><dt>${term}</dt>${values.map((value) => html`<dd>${value}</dd>`)}</div>`;
+  }
+
+  private reasons({ reasons }: Entity): string {
+    const phrases = reasons.map((rule) => this.t.identity[rule.replace(/^.*\//, "")] ?? rule);
+    return [...new Set(phrases)].join(this.t.code === "ar" ? "، " : ", ");
   }
 
   private office({ title, organization, place }: Role): TemplateResult {

@@ -18,6 +18,7 @@ export class KhulasaFacts extends KhulasaElement {
     const panels = report
       ? [
           this.panel(t.keyphrases, report.keyphrases.map((phrase) => this.keyphrase(phrase)), "phrases"),
+          this.panel(t.headline, (report.headline?.missing ?? []).map((missing) => this.item(missing, missing.text, ""))),
           this.panel(t.roles, this.roles(report)),
           this.panel(t.quotes, report.quotes.map((quote) => this.quote(quote))),
           this.panel(t.events, report.events.map((event) => this.event(event))),

@@ -16,15 +16,13 @@ export class KhulasaLegend extends KhulasaElement {
     const t = this.t.layers;
     const present = LAYERS.filter((layer) => this.counts[layer]);
     return html`
-      <ul role="group" aria-label=${t.label}>
+      <div role="group" aria-label=${t.label}>
         ${present.map(
-          (layer) => html`<li>
-            <button aria-pressed=${this.shown.has(layer) ? "true" : "false"} @click=${() => tell(this, "khulasa-layer", layer)}>
-              <span class="mark ${layer}">${t[layer]}</span>
-            </button>
-          </li>`,
+          (layer) => html`<button aria-pressed=${this.shown.has(layer) ? "true" : "false"} @click=${() => tell(this, "khulasa-layer", layer)}>
+            <span class="mark ${layer}">${t[layer]}</span>
+          </button>`,
         )}
-      </ul>
+      </div>
     `;
   }
 
@@ -32,8 +30,7 @@ export class KhulasaLegend extends KhulasaElement {
     controls,
     marks,
     css`
-      ul { display: flex; flex-wrap: wrap; gap: 0.4rem; }
-      li { display: contents; }
+      div { display: flex; flex-wrap: wrap; gap: 0.4rem; }
       button { min-block-size: 2rem; padding: 0.1rem 0.75rem; border-radius: 2rem; font-size: 0.88rem; line-height: 1.9; }
       button[aria-pressed="false"] { background: none; border-style: dashed; }
       button[aria-pressed="false"] .mark { all: unset; color: var(--k-soft); }

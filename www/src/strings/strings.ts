@@ -38,11 +38,11 @@ export interface Strings {
   entities: {
     heading: string; none: string; mentions: Counted; next: string; previous: string;
     position: (at: number, all: number) => string; aliases: string; latin: string; roles: string;
-    link: string; quotes: string; filter: string; back: string;
+    link: string; reasons: string; quotes: string; filter: string; back: string;
   };
   facts: {
     heading: string; none: string; roles: string; quotes: string; dates: string; quantities: string;
-    events: string; keyphrases: string; direct: string; indirect: string; unknownSpeaker: string;
+    events: string; keyphrases: string; headline: string; direct: string; indirect: string; unknownSpeaker: string;
     negated: string; planned: string; rule: string; goTo: string;
     quantityKinds: Record<Quantity["kind"], string>;
     agent: string; target: string; place: string; date: string;
@@ -50,6 +50,8 @@ export interface Strings {
   /** By code of the report; a code without a phrase is shown as it is. */
   precisions: Record<string, string>;
   events: Record<string, string>;
+  /** By the last part of an identity rule. */
+  identity: Record<string, string>;
   why: Record<string, string>;
   notes: Record<string, string | ((code: string) => string)> & { heading: string; other: (code: string) => string };
 }
