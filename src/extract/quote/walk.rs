@@ -162,6 +162,11 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
             }
         }
         let opening = reader.opening(cue, cue.at + 1, limit, before.is_some())?;
+        // 'وعد صريح بفتح' is no verb with a silent subject: there the preposition follows at once.
+        let apart = opening.rule == "quote/verb-preposition" && opening.start > cue.at + 1;
+        if apart && before.is_none() && cue.opens("strict") {
+            return None;
+        }
         let known = before.is_some() || self.last.is_some();
         (known || !bare(&opening)).then_some((opening, before))
     }
