@@ -150,6 +150,8 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                     cue: self.words(q.cue),
                     speaker: q.speaker.map(|s| self.words(s)),
                     speaker_entity: q.speaker_entity.map(entity_id),
+                    polarity: q.polarity,
+                    medium: q.medium.map(|s| self.words(s)),
                     rule: q.rule,
                     score: round(q.score),
                 }
