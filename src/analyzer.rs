@@ -57,7 +57,7 @@ impl Analyzer {
         let document = Document::read(text, blocks, lexicon);
         let mentions = annotate::find_mentions(&document, model);
         let dates = annotate::find_dates(&document, model, published);
-        let quantities = annotate::find_quantities(&document, model);
+        let quantities = annotate::find_quantities(&document, model, &dates);
         let annotated = Annotated { document: &document, mentions, dates, quantities };
         let entities = extract::find_entities(&annotated, lexicon);
         let roles = extract::find_roles(&annotated, &entities, lexicon);

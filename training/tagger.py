@@ -23,7 +23,7 @@ jax.config.update("jax_default_prng_impl", "unsafe_rbg")  # dropout masks made f
 
 BATCH = 32
 OWN_SIZE = 16
-DROP, DROP_OWN, DROP_WORD, SPELL = 0.4, 0.3, 0.03, 0.1
+DROP_OWN, DROP_WORD, SPELL = 0.3, 0.03, 0.1
 
 
 def init(key, lower, size, units):
@@ -45,7 +45,7 @@ def drop(key, x, rate):
     return x * jax.random.bernoulli(key, 1 - rate, x.shape) / (1 - rate)
 
 
-def hidden(p, vectors, affixes, own, real, first, last, key=None):
+def hidden(p, vectors, affixes, own, real, first, last, key=None, rate=0.0):
     """The last hidden layer, (B, T, H); with a key, under dropout."""
     forward, backward, guess = context(p["context"], vectors, affixes, first, last, real)
     row = p["own"][own]
@@ -54,10 +54,10 @@ def hidden(p, vectors, affixes, own, real, first, last, key=None):
         row = row * jax.random.bernoulli(keys[0], 1 - DROP_OWN, own.shape)[..., None] / (1 - DROP_OWN)
     x = jnp.concatenate([vectors, row, forward, backward, guess], -1)
     if key is not None:
-        x = drop(keys[1], x, DROP)
+        x = drop(keys[1], x, rate)
     h = jnp.concatenate(bilstm(p["lstm"], x, first, last, real), -1)
     if key is not None:
-        h = drop(keys[2], h, DROP)
+        h = drop(keys[2], h, rate)
     return jnp.tanh(h @ p["o1"] + p["o1b"])
 
 
@@ -75,8 +75,8 @@ def crf_loss(emissions, labels, real, start, step):
     return ((jax.nn.logsumexp(alpha, -1) - path) * real[:, 0]).sum()
 
 
-def loss(p, vectors, affixes, own, labels, clitics, real, first, last, key, head):
-    h = hidden(p, vectors, affixes, own, real, first, last, key)
+def loss(p, vectors, affixes, own, labels, clitics, real, first, last, key, head, rate):
+    h = hidden(p, vectors, affixes, own, real, first, last, key, rate)
     value = crf_loss(h @ p["o2"][head] + p["o2b"][head], labels, real, p["start"][head], p["step"][head])
     begins = (labels % 2 == 1) & (clitics < 3) & (head == 0)
     known = jax.nn.log_softmax(h @ p["cl"] + p["clb"])
@@ -116,9 +116,9 @@ def evaluate(p, types, encoded, head):
     return corpora.scores(gold, guess), round(100 * right / max(1, total), 2)
 
 
-def epoch_groups(train, ours, share, rng):
+def epoch_groups(train, ours, shares, rng):
     """Shuffled [(encoded sentences, head)] of an epoch: our units whole or cut
-    into sentences by chance, `share` of the encyclopedia sentences."""
+    into sentences by chance, of each other corpus the share given."""
     out = []
     for head, name in enumerate(CORPORA):
         pool = train[name] if name != "ours" else []
@@ -126,8 +126,8 @@ def epoch_groups(train, ours, share, rng):
             for parts in ours:
                 whole = sum(len(x[0]) for x in parts) <= corpora.LONGEST and rng.random() < 0.5
                 pool += [join(parts)] if whole else [tuple(a[:160] for a in x) for x in parts]
-        if name == "wikifane":
-            pool = rng.sample(pool, int(share * len(pool)))
+        else:
+            pool = rng.sample(pool, int(shares[head - 1] * len(pool)))
         out += [([pool[i] for i in group], head) for group in batches(pool, BATCH, rng)]
     rng.shuffle(out)
     return out
@@ -153,14 +153,14 @@ def fit(args, p, types, train, ours, tuning):
 
     @jax.jit
     def update(p, state, rate, key, head, *batch):
-        value, gradient = jax.value_and_grad(loss)(p, *batch, key, head)
+        value, gradient = jax.value_and_grad(loss)(p, *batch, key, head, args.drop)
         change, state = optimizer.update(gradient, state, p)
         change["context"] = jax.tree.map(lambda a: a * args.context_rate, change["context"])
         return optax.apply_updates(p, jax.tree.map(lambda a: a * rate, change)), state, value
 
     begin, done = time.time(), 0.0
     for epoch in range(args.epochs):
-        start, total, groups = time.time(), 0.0, epoch_groups(train, ours, args.wiki, rng)
+        start, total, groups = time.time(), 0.0, epoch_groups(train, ours, args.shares, rng)
         for number, (group, head) in enumerate(groups):
             done = progress(epoch + number / len(groups), args.epochs, begin, args.minutes)
             if done >= 1:
@@ -197,7 +197,10 @@ def main():
     args.add_argument("--units", type=int, default=128)
     args.add_argument("--rate", type=float, default=2e-3)
     args.add_argument("--context-rate", type=float, default=0.5)
-    args.add_argument("--wiki", type=float, default=0.3)
+    args.add_argument("--drop", type=float, default=0.4)
+    args.add_argument("--shares", type=float, nargs=3, default=[1.0, 1.0, 0.5],
+                      help="of ANERcorp, NewsFANE, WikiFANE seen in an epoch")
+    args.add_argument("--begin", help="a trained tagger to go on from, instead of --lower")
     args.add_argument("--seed", type=int, default=0)
     args.add_argument("--lower", default="context.pkl")
     args.add_argument("--out", default="tagger.pkl")
@@ -209,8 +212,11 @@ def main():
     types = Types(tables)
     train, ours, tuning = read(args, types)
     print("read", round(time.time() - start), "s", len(types.vectors), "word forms", flush=True)
-    p = fit(args, init(jax.random.PRNGKey(args.seed), lower, tables.vectors.shape[1], args.units),
-            types, train, ours, tuning)
+    p = init(jax.random.PRNGKey(args.seed), lower, tables.vectors.shape[1], args.units)
+    if args.begin:
+        with open(args.work + "/" + args.begin, "rb") as f:
+            p = jax.tree.map(jnp.array, pickle.load(f))
+    p = fit(args, p, types, train, ours, tuning)
     for name, encoded in tuning.items():
         print("held out", name, *evaluate(p, types, encoded, 1 if name == "anercorp" else 0))
     print("minutes", round((time.time() - start) / 60, 1))

@@ -162,10 +162,10 @@ mod tests {
             })
             .collect();
         mentions.sort_by_key(|m| m.span);
-        let quantities = annotate::find_quantities(&document, &model);
+        let quantities = annotate::find_quantities(&document, &model, &[]);
         let annotated =
             Annotated { document: &document, mentions, dates: Vec::new(), quantities };
-        let entities = extract::find_entities(&annotated);
+        let entities = extract::find_entities(&annotated, &model.lexicon);
         let check = find(&annotated, &entities)?;
         Some(check.missing.iter().map(|s| s.of(text).to_string()).collect())
     }

@@ -66,7 +66,8 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
 
     /// The folded word without clitics and article.
     pub(super) fn bare(&self, at: usize) -> &'d str {
-        self.token(at).map_or("", |t| self.document().bare(t))
+        let bare = self.token(at).map_or("", |t| self.document().bare(t));
+        bare.strip_prefix("ال").filter(|w| self.is_noun(w)).unwrap_or(bare)
     }
 
     /// The clitics before the stem: `و` in 'ووزير'. A name tells itself where it begins.
@@ -79,8 +80,15 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
         self.form(at).strip_suffix(self.stem(at)).unwrap_or("")
     }
 
+    /// Whether the word has the article; a listed word may hide it ('الوزارة').
     pub(super) fn definite(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.article)
+        let hidden = || self.stem(at).strip_prefix("ال").is_some_and(|w| self.is_noun(w));
+        self.token(at).is_some_and(|t| t.article || (t.kind == TokenKind::Word && hidden()))
+    }
+
+    fn is_noun(&self, word: &str) -> bool {
+        let nouns = [Class::Office, Class::Speaker, Class::BodyNoun, Class::Title];
+        self.lexicon.classes(word).any(&nouns)
     }
 
     pub(super) fn is_word(&self, at: usize) -> bool {

@@ -40,7 +40,7 @@ pub(super) fn with_case<R>(marked: &str, test: impl FnOnce(&Case<'_>) -> R) -> R
     let mentions = names.iter().map(|(span, kind)| mention(&document, *span, *kind)).collect();
     let annotated =
         Annotated { document: &document, mentions, dates: Vec::new(), quantities: Vec::new() };
-    let entities = find_entities(&annotated);
+    let entities = find_entities(&annotated, &model.lexicon);
     let roles = find_roles(&annotated, &entities, &model.lexicon);
     test(&Case { text: &text, model: &model, annotated, entities, roles })
 }

@@ -19,24 +19,26 @@ pub(super) struct Dateline {
 
 /// Longest opening that can be a dateline, in bytes.
 const REACH: usize = 140;
+/// Most parts: an outlet and three places (شفق نيوز- بغداد/ ديالى/ كركوك).
+const PARTS: usize = 4;
 
 /// Reads the dateline of a line, if it opens with one.
 pub(super) fn read(text: &str, line: Span, lexicon: &Lexicon) -> Option<Dateline> {
     let parts = Parts::cut(text, line);
     let reader = Reader { text, lexicon };
     let first = *parts.spans.first()?;
-    let rest_is_long = parts.seps >= 1;
+    let lone = parts.whole && parts.spans.len() == 1;
     if let Some(bracketed) = reader.bracketed(first) {
-        return (rest_is_long || parts.whole)
-            .then_some(Dateline { alone: parts.whole && parts.spans.len() == 1, ..bracketed });
+        // Without a separator '… (رويترز)' signs a picture, unless a town stands before it.
+        let place = bracketed.place.is_none_or(|p| !lone || reader.is_place(p));
+        return place.then_some(Dateline { alone: lone, ..bracketed });
     }
-    let second = parts.spans.get(1).copied();
-    let alone = parts.whole && parts.spans.len() <= 2;
-    if let Some(second) = second {
+    if let Some(second) = parts.spans.get(1).copied() {
+        let alone = parts.whole && reader.are_short(parts.spans.get(1..).unwrap_or_default());
         if let Some(found) = reader.pair(first, second, alone || parts.seps >= 2) {
             return Some(Dateline { alone, ..found });
         }
-        // دمشق (سانا) after an outlet, or a place alone before a dash.
+        // A town alone before a dash: دمشق - بحث الوزير …
         let dash = parts.first_sep.is_some_and(|c| matches!(c, '-' | '–' | '—'));
         if dash && !alone && reader.is_place(first) {
             return Some(Dateline { place: Some(first), ..Dateline::default() });
@@ -45,7 +47,7 @@ pub(super) fn read(text: &str, line: Span, lexicon: &Lexicon) -> Option<Dateline
     let colon = parts.first_sep == Some(':');
     (colon && reader.is_outlet(first)).then_some(Dateline {
         outlet: Some(first),
-        alone: parts.whole && parts.spans.len() == 1,
+        alone: lone,
         ..Dateline::default()
     })
 }
@@ -65,7 +67,7 @@ impl Parts {
         let mut parts = Self { spans: Vec::new(), first_sep: None, seps: 0, whole: true };
         let mut start = 0;
         for (at, c) in inner.char_indices() {
-            if at > REACH || parts.spans.len() == 3 {
+            if at > REACH || parts.spans.len() == PARTS {
                 parts.whole = false;
                 break;
             }
@@ -76,9 +78,7 @@ impl Parts {
                 start = at + c.len_utf8();
             }
         }
-        if parts.whole {
-            parts.push(text, line, start, inner.len());
-        }
+        parts.push(text, line, start, inner.len());
         parts
     }
 
@@ -121,22 +121,32 @@ impl Reader<'_, '_> {
 
     /// An outlet beside a place, in either order.
     fn pair(&self, first: Span, second: Span, closed: bool) -> Option<Dateline> {
-        let short = |s: Span| (1..=3).contains(&words(s.of(self.text)));
-        let found = |place, outlet| {
-            Some(Dateline { place: Some(place), outlet: Some(outlet), alone: false })
-        };
+        let found =
+            |place, outlet| Some(Dateline { place, outlet: Some(outlet), alone: false });
         if !closed {
             return None;
         }
-        if self.is_outlet(first)
-            && (self.is_place(second) || short(second) && !self.is_outlet(second))
-        {
-            return found(second, first);
+        if self.is_outlet(first) && (self.is_source(second) || self.are_short(&[second])) {
+            // 'شفق نيوز - متابعة' says how it was gathered, not where.
+            let place = !self.is_source(second) && !self.is_outlet(second);
+            return found(place.then_some(second), first);
         }
-        if self.is_outlet(second) && (self.is_place(first) || short(first)) {
-            return found(first, second);
+        let outlet = self.is_outlet(second) || self.is_source(second);
+        if outlet && (self.is_place(first) || self.are_short(&[first])) {
+            return found(Some(first), second);
         }
         None
+    }
+
+    /// Parts short enough for names of towns.
+    fn are_short(&self, parts: &[Span]) -> bool {
+        !parts.is_empty() && parts.iter().all(|s| (1..=3).contains(&words(s.of(self.text))))
+    }
+
+    /// What stands for an outlet where several or none are named.
+    fn is_source(&self, span: Span) -> bool {
+        let folded = Folded::new(span.of(self.text));
+        matches!(folded.as_str(), "وكالات" | "متابعات" | "خاص" | "متابعه")
     }
 
     fn is_place(&self, span: Span) -> bool {
@@ -149,27 +159,26 @@ impl Reader<'_, '_> {
     fn is_outlet(&self, span: Span) -> bool {
         let folded = Folded::new(span.of(self.text));
         let form = folded.as_str();
-        let mut words = form.split_whitespace();
-        let (first, last) = (words.next().unwrap_or(""), words.next_back().unwrap_or(""));
-        let count = self::words(form);
+        let first = form.split_whitespace().next().unwrap_or("");
+        let last = form.split_whitespace().next_back().unwrap_or("");
+        let opens = matches!(
+            first,
+            "وكاله"
+                | "صحيفه"
+                | "جريده"
+                | "موقع"
+                | "قناه"
+                | "شبكه"
+                | "اذاعه"
+                | "مجله"
+                | "صوت"
+        );
+        let closes = matches!(last, "نيوز" | "برس" | "اونلاين" | "نت" | "تايمز" | "بوست" | "24");
+        // The space is often lost: شفقنيوز.
+        let joined = last == form && form.strip_suffix("نيوز").is_some_and(|n| n.len() >= 4);
         self.lexicon.classes(form).has(Class::Outlet)
-            || (2..=5).contains(&count)
-                && (matches!(
-                    first,
-                    "وكاله"
-                        | "صحيفه"
-                        | "جريده"
-                        | "موقع"
-                        | "قناه"
-                        | "شبكه"
-                        | "اذاعه"
-                        | "مجله"
-                        | "صوت"
-                ) || matches!(
-                    last,
-                    "نيوز" | "برس" | "اونلاين" | "نت" | "تايمز" | "بوست" | "24"
-                ))
-            || matches!(form, "وكالات" | "متابعات" | "خاص" | "متابعه")
+            || (2..=5).contains(&words(form)) && (opens || closes)
+            || joined
     }
 }
 

@@ -56,3 +56,6 @@ pub struct Frame {
     /// The day, ISO 8601, where a line of its own at the top gives it, and that line.
     pub published: Option<(String, Span)>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -27,7 +27,8 @@ pub(super) fn attach(
     let word = form.of(folded.as_str());
     let cut = Reading { lexicon, original: span.of(text) }.clitics(word);
     let stem_form = Span::new(form.start + cut, form.end);
-    let stem = Span::new(folded.original(stem_form).start.max(span.start), span.end);
+    let start = if cut == 0 { span.start } else { folded.original(stem_form).start };
+    let stem = Span::new(start.clamp(span.start, span.end), span.end);
     let original = stem.of(text);
     let article = has_article(stem_form.of(folded.as_str()), original, lexicon)
         || (cut > 0 && is_lam_article(word, cut));
@@ -93,8 +94,10 @@ impl Reading<'_, '_> {
             return left >= 2;
         }
         // Few words open with و (they are listed, as are names); most that do are verbs after
-        // 'and'. Three letters leave too many names: وليد, وسام, وائل. Words in ف mostly are whole.
-        word.starts_with('و') && left >= 4
+        // 'and'. Three letters leave too many names (وليد, وسام, وائل), but for verbs of the imperfect
+        // (ويرى, وتعد). Words in ف mostly are whole.
+        let least = if rest.starts_with(['ي', 'ت']) { 3 } else { 4 };
+        word.starts_with('و') && left >= least
     }
 
     /// Bytes of one preposition, or of the س of the future, that the word opens with.
@@ -123,7 +126,7 @@ impl Reading<'_, '_> {
         if self.hamza_at(self.original_offset(word)) {
             return left >= 3;
         }
-        left >= 3 && self.is_whole(rest)
+        left >= 3 && self.is_whole(rest) || first != 'ك' && is_verbal_noun(rest)
     }
 
     /// سيعقد, ستشهد, سنواصل, سأعود: the imperfect after س.
@@ -153,6 +156,23 @@ fn is_word_class(classes: Classes) -> bool {
         .any(|c| !matches!(c, Class::Abbreviation | Class::Boilerplate) && classes.has(*c))
 }
 
+/// Nouns known by their shape after ب and ل, where hardly a root or name would look alike:
+/// لمواجهة (م and four more), لتعزيز, باستخدام, لاجتماع, بانتهاء.
+fn is_verbal_noun(rest: &str) -> bool {
+    let mut shape = ['\0'; 6];
+    shape.iter_mut().zip(rest.chars()).for_each(|(slot, c)| *slot = c);
+    let left = letters(rest);
+    match shape {
+        ['م', ..] => left >= 5,
+        ['ت', _, _, 'ي', ..] => left == 5,
+        ['ا', 'س', 'ت', ..] => left >= 5,
+        ['ا', _, 'ت', _, 'ا', _] | ['ا', 'ن', _, _, 'ا', _] | ['ا', 'ت', _, 'ا', ..] => {
+            (5..=7).contains(&left)
+        }
+        _ => false,
+    }
+}
+
 fn is_letter(c: char) -> bool {
     super::class::class(c) == super::class::CharClass::Arabic
 }
@@ -160,3 +180,6 @@ fn is_letter(c: char) -> bool {
 fn letters(word: &str) -> usize {
     word.chars().count()
 }
+
+#[cfg(test)]
+mod tests;

@@ -98,3 +98,6 @@ impl<'t> Document<'t> {
         self.sentences.partition_point(|s| s.span.start <= byte).saturating_sub(1)
     }
 }
+
+#[cfg(test)]
+mod tests;

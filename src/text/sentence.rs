@@ -109,11 +109,9 @@ impl<'t> Cutter<'t, '_> {
         if bracketed || goes_on || run == ".." {
             return None;
         }
-        let stop = run == ".";
-        if stop && (self.is_inside_word(mark, next) || self.is_abbreviated(mark)) {
-            return None;
-        }
-        if stop && self.is_list_number(mark) {
+        let inside = matches!(run, "." | "?" | "!") && self.is_inside_word(mark, next);
+        let stop = run == "." && (self.is_abbreviated(mark) || self.is_list_number(mark));
+        if inside || stop {
             return None;
         }
         Some(end)
@@ -128,8 +126,7 @@ impl<'t> Cutter<'t, '_> {
         if after.is_some_and(is_speech) { 0 } else { run }
     }
 
-    /// 3.5, example.com, end.of: a stop with no space behind it after Latin letters or digits, and
-    /// between digits; after an Arabic word the space was forgotten (مصر.أعلنت).
+    /// 3.5, example.com/a?b: a mark with no space behind it between Latin letters or digits; after an Arabic word the space was forgotten (مصر.أعلنت).
     fn is_inside_word(&self, mark: usize, next: Option<char>) -> bool {
         let last = self.before(mark).chars().next_back().map_or(CharClass::Space, class);
         let next = next.map_or(CharClass::Space, class);

@@ -52,7 +52,7 @@ pub(super) fn tokenize(
     let mut searched = 0;
     while let Some(first) = inner.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = inner.get(at..).unwrap_or("");
-        let address = if at >= searched && first.is_ascii_graphic() {
+        let address = if at >= searched && web::may_open(first) {
             searched = at + web::run(rest);
             web::address(rest)
         } else {
@@ -87,18 +87,30 @@ fn word(rest: &str) -> usize {
     initials(rest).unwrap_or_else(|| letters(rest))
 }
 
-/// A run of Arabic letters; what is invisible belongs to it only between two of them.
+/// A run of Arabic letters; what is invisible belongs to it only between two of them. It ends at
+/// a letter that only ever ends a word, where the space was lost: وزارةالتربية, إلىالميدان,
+/// رسمياًإلى.
 fn letters(rest: &str) -> usize {
-    let mut end = 0;
+    let (mut end, mut last, mut closed) = (0, ' ', false);
     for (at, c) in rest.char_indices() {
         match class(c) {
-            CharClass::Arabic | CharClass::ArabicMark => end = at + c.len_utf8(),
+            CharClass::Arabic if closed || is_final(last, c) => break,
+            CharClass::Arabic => (end, last) = (at + c.len_utf8(), c),
+            CharClass::ArabicMark => {
+                end = at + c.len_utf8();
+                closed |= c == '\u{64b}' && last == 'ا';
+            }
             // A zero-width space is a space that shows no width.
             CharClass::Invisible if c != '\u{200b}' => {}
             _ => break,
         }
     }
     end
+}
+
+/// Whether `last` ends a word whatever follows; شىء is a common way to write شيء.
+fn is_final(last: char, next: char) -> bool {
+    last == 'ة' || last == 'ى' && !matches!(next, 'ء' | 'ئ')
 }
 
 /// Dotted initials of two and more single letters: أ.ف.ب

@@ -5,6 +5,11 @@ pub(super) fn run(rest: &str) -> usize {
     rest.bytes().take_while(u8::is_ascii_graphic).count()
 }
 
+/// Whether an address may begin with this character; a bracket before one is not part of it.
+pub(super) fn may_open(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '@' | '#')
+}
+
 /// The bytes of the address that `rest` begins with, if it is one; a full stop or bracket after
 /// it is left out.
 pub(super) fn address(rest: &str) -> Option<usize> {

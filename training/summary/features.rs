@@ -27,11 +27,11 @@ fn sentences(text: &str, model: &Model) -> Vec<Value> {
     let lexicon = &model.lexicon;
     let (blocks, _) = source::read(text, lexicon);
     let document = Document::read(text, blocks, lexicon);
-    let mentions = annotate::find_names(&document, model);
+    let mentions = annotate::find_mentions(&document, model);
     let dates = annotate::find_dates(&document, model, None);
-    let quantities = annotate::find_quantities(&document, model);
+    let quantities = annotate::find_quantities(&document, model, &dates);
     let annotated = Annotated { document: &document, mentions, dates, quantities };
-    let entities = extract::find_entities(&annotated);
+    let entities = extract::find_entities(&annotated, lexicon);
     let roles = extract::find_roles(&annotated, &entities, lexicon);
     let quotes = extract::find_quotes(&annotated, &entities, &roles, lexicon);
     let seen = extract::sentence_features(&annotated, &entities, &quotes, lexicon);

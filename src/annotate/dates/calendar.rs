@@ -25,7 +25,8 @@ impl Day {
 
     /// So many days later.
     pub(super) fn plus(self, days: i64) -> Self {
-        Self(self.0.saturating_add(days))
+        // No further than years of four digits.
+        Self(self.0.saturating_add(days).clamp(-3_000_000, 3_650_000))
     }
 
     /// Days from another day to this one.

@@ -63,8 +63,8 @@ fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     let length = length(pieces, about(pieces, at + 1))?;
     let open = length.count.is_none();
     // 'بعد يومين من الهجوم' is counted from the attack.
-    let elsewhere =
-        pieces.is(length.end, &["من", "علي"]) && !pieces.is(length.end + 1, &["الان"]);
+    let now = pieces.is(length.end, &["من"]) && pieces.is(length.end + 1, &["الان", "اليوم"]);
+    let elsewhere = pieces.is(length.end, &["من", "علي"]) && !now;
     let vague = |value: &'static str| {
         Some(Reading::new(length.end, What::Fixed(value.into()), "date/vague-distance"))
     };
@@ -76,7 +76,7 @@ fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
         (0, _) => Some(fixed(&length, "date/duration")),
         (side, _) => {
             let what = What::Point(length.unit, side * length.count.unwrap_or(0));
-            Some(Reading::new(length.end, what, "date/distance"))
+            Some(Reading::new(length.end + if now { 2 } else { 0 }, what, "date/distance"))
         }
     }
 }

@@ -20,6 +20,7 @@ mod tense;
 mod year;
 
 pub(super) use duration::about;
+pub(super) use period::count as definite_count;
 
 use super::numerals::Pieces;
 use crate::{model::Model, source::BlockRole, span::Span, text::Document};

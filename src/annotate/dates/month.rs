@@ -155,7 +155,10 @@ pub(super) fn alone(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     let month = month(pieces, start)?;
     let (end, year) = year(pieces, month.end, month.calendar);
     let open = year == Year::Open(None);
-    let named = open && NAMED.contains(&pieces.before(start));
+    // What is left of a name such as 'تحالف 14 آذار' is no month either.
+    let rest =
+        at.checked_sub(1).and_then(|at| pieces.get(at)).is_some_and(|p| p.kind == Kind::Digits);
+    let named = open && (rest || NAMED.contains(&pieces.before(start)));
     let person = at.checked_sub(1).and_then(|at| pieces.get(at)).is_some_and(|p| p.given);
     let shown = edged || !open || BEFORE_MONTH.contains(&pieces.before(start));
     if named || !(month.sure || shown && !person) {

@@ -68,8 +68,9 @@ fn sided(pieces: &Pieces<'_>, at: usize, edge: Option<Edge>) -> Option<Reading> 
     })
 }
 
-/// The words between a unit and its side: one past them, the number they tell.
-fn count(pieces: &Pieces<'_>, at: usize) -> (usize, Option<i32>) {
+/// The words between a unit and its side (`القليلة`, `الثلاث`, `الـ24`): one past them, the number
+/// they tell.
+pub(in crate::annotate) fn count(pieces: &Pieces<'_>, at: usize) -> (usize, Option<i32>) {
     if pieces.is(at, &["القليله", "القليلتين"]) {
         return (at + 1, None);
     }

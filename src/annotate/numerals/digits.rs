@@ -21,7 +21,8 @@ pub(in crate::annotate) fn digits(pieces: &Pieces<'_>, at: usize) -> Option<Nume
 
 /// Three more digits after a thousands mark; the first mark needs a short run before it.
 fn group<'p>(pieces: &'p Pieces<'_>, at: usize, first: bool) -> Option<&'p str> {
-    let again = pieces.get(at.checked_sub(2)?).is_some_and(|p| p.kind == Kind::Mark);
+    let two_back = at.checked_sub(2).and_then(|at| pieces.get(at));
+    let again = two_back.is_some_and(|p| p.kind == Kind::Mark);
     let mark = pieces.is(at, &[",", "،", "٬"]) && (first || again);
     let digits = glued(pieces, at + 1)?;
     (mark && glued_mark(pieces, at) && digits.len() == 3).then_some(digits)

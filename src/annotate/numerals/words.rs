@@ -152,7 +152,9 @@ fn sum(pieces: &Pieces<'_>, mut sum: Sum, at: usize, words: bool) -> Numeral {
     let mut end = at;
     let mut first = words;
     while let Some(sense) = sense(pieces, end) {
-        let clitic = pieces.get(end).map_or("", |p| p.clitic);
+        // 'وأحد (عشر)' folds to 'واحد'.
+        let one = !first && pieces.is(end, &["واحد", "واحده"]);
+        let clitic = if one { "و" } else { pieces.get(end).map_or("", |p| p.clitic) };
         // 'ثلاثة لألف': a preposition begins something else.
         if !(first || clitic.is_empty() || clitic == "و")
             || !sum.take(sense, clitic == "و", first)

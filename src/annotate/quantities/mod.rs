@@ -1,6 +1,16 @@
 //! Figures: money, percentages, counts, measures.
+//!
+//! A figure is a number ([`super::numerals`]) and what it is of ([`unit`]); ranges are one figure.
 
-use crate::{model::Model, span::Span, text::Document};
+mod casualty;
+mod currency;
+mod figure;
+mod range;
+mod unit;
+
+use super::{DateMention, numerals::Pieces};
+use crate::{model::Model, source::BlockRole, span::Span, text::Document};
+use currency::Countries;
 
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +44,51 @@ pub struct QuantityMention {
     pub rule: &'static str,
 }
 
-/// Finds the figures of a document.
-pub fn find(_document: &Document<'_>, _model: &Model) -> Vec<QuantityMention> {
-    Vec::new()
+/// Finds the figures of a document outside its dates.
+pub fn find(
+    document: &Document<'_>,
+    model: &Model,
+    dates: &[DateMention],
+) -> Vec<QuantityMention> {
+    let countries = Countries::of(document, &model.lexicon);
+    let mut mentions = Vec::new();
+    let mut dates = dates.iter().map(|d| d.span).peekable();
+    for block in document.blocks.iter().filter(|b| b.role != BlockRole::Boilerplate) {
+        let pieces = Pieces::cut(document, block.span, &model.lexicon);
+        let reader = figure::Reader { pieces: &pieces, lexicon: &model.lexicon };
+        let mut at = 0;
+        while let Some(piece) = pieces.get(at) {
+            while dates.next_if(|d| d.end <= piece.span.start).is_some() {}
+            let figure = reader.read(at).filter(|f| {
+                let span = pieces.span(at, f.end);
+                span.is_some_and(|s| !dates.peek().is_some_and(|d| d.start < s.end))
+            });
+            let Some(figure) = figure else {
+                at += 1;
+                continue;
+            };
+            let end = figure.end.max(at + 1);
+            mentions.extend(mention(&pieces, at, figure, &countries));
+            at = end;
+        }
+    }
+    mentions
 }
+
+fn mention(
+    pieces: &Pieces<'_>,
+    at: usize,
+    figure: figure::Figure,
+    countries: &Countries,
+) -> Option<QuantityMention> {
+    let span = pieces.span(at, figure.end)?;
+    let of = figure.of.and_then(|(from, to)| pieces.span(from, to));
+    let open = figure.kind == QuantityKind::Money && figure.unit.starts_with('?');
+    let (unit, rule) =
+        if open { countries.currency(&figure.unit) } else { (figure.unit, figure.rule) };
+    let (value, upper, kind) = (figure.value, figure.upper, figure.kind);
+    Some(QuantityMention { span, kind, value, upper, unit, of, rule })
+}
+
+#[cfg(test)]
+mod tests;

@@ -39,7 +39,11 @@ fn ministry(name: &str) -> String {
     let field = ["الداخليه", "الخارجيه", "الدفاع", "الماليه", "الصحه", "العدل", "الخزانه"]
         .iter()
         .any(|f| name.starts_with(f));
-    if field && name.split(' ').count() <= 2 { format!("وزاره {name}") } else { name.to_string() }
+    if field && name.split(' ').count() <= 2 {
+        format!("وزاره {name}")
+    } else {
+        name.to_string()
+    }
 }
 
 /// One mention for each form.
@@ -89,7 +93,9 @@ fn without_noun(short: &Form, long: &Form, lexicon: &Lexicon) -> Option<&'static
 fn without_end(short: &Form, long: &Form, _lexicon: &Lexicon) -> Option<&'static str> {
     let longer = long.words.len() > short.words.len() && long.words.starts_with(&short.words);
     let field = long.words.get(..2).is_some_and(|w| {
-        w.first().is_some_and(|n| n == "وزاره") && short.words.len() == 1 && w.get(1) == short.words.first()
+        w.first().is_some_and(|n| n == "وزاره")
+            && short.words.len() == 1
+            && w.get(1) == short.words.first()
     });
     let named = short.words.len() >= 2;
     ((longer && named) || field).then_some("identity/short-name")

@@ -55,7 +55,8 @@ fn entity(
         annotated.mentions.get(*m).map_or("", |m| m.span.of(annotated.document.text))
     };
     let fullness = |m: &usize| forms.get(*m).map_or((0, 0), |f| (f.words.len(), f.key.len()));
-    let full = mentions.iter().copied().reduce(|a, b| if fullness(&b) > fullness(&a) { b } else { a });
+    let full =
+        mentions.iter().copied().reduce(|a, b| if fullness(&b) > fullness(&a) { b } else { a });
     let name = full.map_or(String::new(), |m| display(text(&m)));
     let mut aliases: Vec<String> = Vec::new();
     for alias in mentions.iter().map(|m| display(text(m))) {
@@ -83,7 +84,18 @@ fn introduced(annotated: &Annotated<'_, '_>, forms: &[Form], groups: &mut Groups
         let [a, b] = pair else { continue };
         let between = crate::span::Span::new(a.span.end, b.span.start.max(a.span.end));
         let between = between.of(annotated.document.text).trim();
-        let opens = matches!(between, "(" | "\"" | "«" | "“" | "المعروف بـ" | "الملقب بـ" | "المعروفة بـ" | "(المعروف بـ" | "المعروفة اختصارا بـ" | "[");
+        let opens = matches!(
+            between,
+            "(" | "\""
+                | "«"
+                | "“"
+                | "المعروف بـ"
+                | "الملقب بـ"
+                | "المعروفة بـ"
+                | "(المعروف بـ"
+                | "المعروفة اختصارا بـ"
+                | "["
+        );
         let differ = forms.get(at).map(|f| &f.key) != forms.get(at + 1).map(|f| &f.key);
         if opens && differ && a.kind == b.kind && a.kind != EntityKind::Place {
             groups.join(at, at + 1, "identity/introduced");

@@ -36,7 +36,21 @@ fn is_full(form: &Form) -> bool {
 /// بن سلمان، أبو قصرة، عبد اللهيان: one part in two words.
 fn is_compound(words: &[String]) -> bool {
     let opens = |w: &str| {
-        matches!(w, "بن" | "ابن" | "ابو" | "ابي" | "ابا" | "ام" | "ال" | "عبد" | "بو" | "فون" | "دي" | "فان" | "لو")
+        matches!(
+            w,
+            "بن" | "ابن"
+                | "ابو"
+                | "ابي"
+                | "ابا"
+                | "ام"
+                | "ال"
+                | "عبد"
+                | "بو"
+                | "فون"
+                | "دي"
+                | "فان"
+                | "لو"
+        )
     };
     words.len() == 2 && words.first().is_some_and(|w| opens(w))
 }
@@ -60,7 +74,8 @@ fn same_full(a: &Form, b: &Form, lexicon: &Lexicon) -> Option<&'static str> {
     }
     // أنس خطاب، أنس حسن خطاب
     let contained = long.words.len() > short.words.len()
-        && (short.words.iter().all(|w| long.words.contains(w)) && short.first() == long.first()
+        && (short.words.iter().all(|w| long.words.contains(w))
+            && short.first() == long.first()
             || long.words.ends_with(&short.words) && long.words.len() > 2);
     if contained {
         return Some("identity/fuller-name");
@@ -73,9 +88,14 @@ fn same_full(a: &Form, b: &Form, lexicon: &Lexicon) -> Option<&'static str> {
 
 /// Equal, or two spellings of one foreign word; listed given names are told apart by the list.
 fn same_word(a: &str, b: &str, lexicon: &Lexicon) -> bool {
-    let usual = |w| lexicon.attribute(Class::GivenName, w).map(|u| crate::text::Folded::new(u).as_str().to_string());
+    let usual = |w| {
+        lexicon
+            .attribute(Class::GivenName, w)
+            .map(|u| crate::text::Folded::new(u).as_str().to_string())
+    };
     let given = |w: &str| lexicon.classes(w).has(Class::GivenName);
-    let variant = usual(a).is_some_and(|u| u == b) || usual(b).is_some_and(|u| u == a)
+    let variant = usual(a).is_some_and(|u| u == b)
+        || usual(b).is_some_and(|u| u == a)
         || usual(a).is_some() && usual(a) == usual(b);
     if a == b || bare(a) == bare(b) || variant {
         return true;
@@ -98,13 +118,19 @@ fn join_short(forms: &[Form], groups: &mut Groups, people: &[usize], full: &[usi
         }
         let givens: Vec<usize> = full
             .iter()
-            .filter(|i| forms.get(**i).is_some_and(|f| short.words.len() == 1 && f.first() == short.first()))
+            .filter(|i| {
+                forms
+                    .get(**i)
+                    .is_some_and(|f| short.words.len() == 1 && f.first() == short.first())
+            })
             .map(|i| groups.root(*i))
             .collect();
         let one = givens.first().filter(|g| givens.iter().all(|o| o == *g));
-        let twin = people.iter().copied().take_while(|i| *i < at).find(|i| {
-            forms.get(*i).is_some_and(|f| f.key == short.key)
-        });
+        let twin = people
+            .iter()
+            .copied()
+            .take_while(|i| *i < at)
+            .find(|i| forms.get(*i).is_some_and(|f| f.key == short.key));
         if let Some(of) = one {
             groups.join(*of, at, "identity/given-name");
         } else if let Some(of) = twin {
@@ -136,8 +162,10 @@ fn is_last(short: &str, last: &str) -> bool {
 
 /// الله is not the surname of عبد الله.
 fn splits_compound(short: &Form, full: &Form) -> bool {
-    let before = full.words.len().checked_sub(short.words.len() + 1).and_then(|i| full.words.get(i));
-    short.words.len() == 1 && before.is_some_and(|w| matches!(w.as_str(), "عبد" | "نصر" | "ال" | "ابو" | "ام"))
+    let before =
+        full.words.len().checked_sub(short.words.len() + 1).and_then(|i| full.words.get(i));
+    short.words.len() == 1
+        && before.is_some_and(|w| matches!(w.as_str(), "عبد" | "نصر" | "ال" | "ابو" | "ام"))
 }
 
 /// An earlier short name that is another spelling of the same word.

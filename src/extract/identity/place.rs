@@ -28,9 +28,7 @@ fn same(a: &Form, b: &Form) -> Option<&'static str> {
         return Some("identity/country");
     }
     let rest = b.words.strip_prefix(a.words.as_slice());
-    let epithet = |w: &[String]| {
-        matches!(w, [one] if matches!(one.as_str(), "المحتله" | "المحتل" | "المقدسه" | "الاشرف" | "العاصمه" | "المكرمه" | "المنوره" | "الفيحاء"))
-    };
+    let epithet = |w: &[String]| matches!(w, [one] if matches!(one.as_str(), "المحتله" | "المحتل" | "المقدسه" | "الاشرف" | "العاصمه" | "المكرمه" | "المنوره" | "الفيحاء"));
     if rest.is_some_and(epithet) {
         return Some("identity/epithet");
     }

@@ -38,7 +38,12 @@ pub(super) fn sounds_alike(a: &str, b: &str) -> bool {
 /// Whether one word is the other with two neighbouring letters swapped (جينيفر، جينفير).
 pub(super) fn is_swap(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let differ: Vec<usize> = (0..a.len().min(b.len())).filter(|i| a.get(*i) != b.get(*i)).collect();
+    let differ: Vec<usize> =
+        (0..a.len().min(b.len())).filter(|i| a.get(*i) != b.get(*i)).collect();
     let [i, j] = differ[..] else { return false };
-    a.len() == b.len() && a.len() >= 5 && j == i + 1 && a.get(i) == b.get(j) && a.get(j) == b.get(i)
+    a.len() == b.len()
+        && a.len() >= 5
+        && j == i + 1
+        && a.get(i) == b.get(j)
+        && a.get(j) == b.get(i)
 }

@@ -17,7 +17,7 @@ fn read(text: &str, names: &[(&str, EntityKind)]) -> Vec<(String, f32, Vec<Strin
     let model = Model::bundled().unwrap();
     let (blocks, _) = source::read(text, &model.lexicon);
     let document = Document::read(text, blocks, &model.lexicon);
-    let mut mentions = annotate::find_names(&document, &model);
+    let mut mentions = annotate::find_mentions(&document, &model);
     if !names.is_empty() {
         mentions =
             names.iter().flat_map(|(name, kind)| known(&document, name, *kind)).collect();
@@ -25,7 +25,7 @@ fn read(text: &str, names: &[(&str, EntityKind)]) -> Vec<(String, f32, Vec<Strin
     }
     let annotated =
         Annotated { document: &document, mentions, dates: Vec::new(), quantities: Vec::new() };
-    let entities = crate::extract::find_entities(&annotated);
+    let entities = crate::extract::find_entities(&annotated, &model.lexicon);
     let words = |span: &Span| span.of(text).to_string();
     find(&annotated, &entities, &model.lexicon)
         .into_iter()

@@ -32,6 +32,11 @@ impl Cue<'_> {
     }
 }
 
+/// Whether the token is a verb of saying, in a relative clause too ('بحسب ما [ذكرت]').
+pub(super) fn is_verb(index: &Index<'_, '_, '_>, at: usize) -> bool {
+    index.attribute(Class::Saying, at).is_some_and(|a| a.starts_with("verb"))
+}
+
 /// The cue at a token.
 pub(super) fn at<'l>(index: &Index<'l, '_, '_>, at: usize) -> Option<Cue<'l>> {
     if !index.is_word(at)
@@ -51,7 +56,18 @@ pub(super) fn at<'l>(index: &Index<'l, '_, '_>, at: usize) -> Option<Cue<'l>> {
     };
     let negated =
         kind == CueKind::Verb && index.is(at.wrapping_sub(1), &["لم", "لن", "لا", "ولم"]);
-    (!negated).then_some(Cue { at, kind, polarity: polarity_name(polarity), openers })
+    (!negated && !is_between(index, at)).then_some(Cue {
+        at,
+        kind,
+        polarity: polarity_name(polarity),
+        openers,
+    })
+}
+
+/// 'بين' is the preposition unless a doubled letter or what follows tells the verb بيّن.
+fn is_between(index: &Index<'_, '_, '_>, at: usize) -> bool {
+    let written = index.token(at).map_or("", |t| t.span.of(index.document().text));
+    index.stem(at) == "بين" && !written.contains('\u{651}') && !is_that(index, at + 1)
 }
 
 fn polarity_name(word: &str) -> &'static str {

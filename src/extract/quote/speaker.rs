@@ -59,6 +59,10 @@ impl Listener<'_, '_, '_, '_> {
         if end > start && self.index.is_comma(end - 1) {
             end -= 1;
         }
+        // 'وكانت الوزارة قد أعلنت'
+        if end > start && self.index.is(end - 1, &["قد"]) {
+            end -= 1;
+        }
         if end > start && self.index.is_quote_mark(end - 1) {
             end -= 1;
         }
@@ -120,6 +124,7 @@ impl Listener<'_, '_, '_, '_> {
         if !self.index.is_word(at)
             || self.index.form(at).chars().count() < 3
             || particle(self.index, at)
+            || cue::at(self.index, at).is_some()
         {
             return None;
         }
@@ -134,6 +139,9 @@ impl Listener<'_, '_, '_, '_> {
         let mut end = at + 1;
         while end < limit.min(at + LONG) {
             if let Some(mention) = self.index.mention(end) {
+                if !matches!(self.index.clitics(end), "" | "و") {
+                    break;
+                }
                 end = self.index.mention_tokens(mention).end.max(end + 1);
                 continue;
             }

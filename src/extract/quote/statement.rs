@@ -40,8 +40,14 @@ impl Reader<'_, '_, '_, '_> {
     }
 
     /// Where the statement of a cue opens; `from` is the token after the cue or its subject.
-    pub(super) fn opening(&self, cue: &Cue<'_>, from: usize, limit: usize) -> Option<Opening> {
-        let far = if cue.opens("strict") { NEAR } else { FAR };
+    pub(super) fn opening(
+        &self,
+        cue: &Cue<'_>,
+        from: usize,
+        limit: usize,
+        sure: bool,
+    ) -> Option<Opening> {
+        let far = if cue.opens("strict") && !sure { NEAR } else { FAR };
         let mut at = from;
         let mut weak = None;
         while at < limit.min(from + far) {
@@ -63,7 +69,12 @@ impl Reader<'_, '_, '_, '_> {
             }
             at += 1;
         }
-        weak.or_else(|| self.noun(cue, from, limit))
+        // 'أكد رفضه الهجوم على': the noun at once counts before a preposition further on.
+        let noun = self.noun(cue, from, limit);
+        match (&weak, &noun) {
+            (Some(w), Some(n)) if w.start < n.start => weak,
+            _ => noun.or(weak),
+        }
     }
 
     /// A colon, or a quoted statement at once: 'قال: «…»', 'وقالت "…"'.
@@ -107,18 +118,42 @@ impl Reader<'_, '_, '_, '_> {
             .then_some(Opening { start, rule: "quote/verb-noun" })
     }
 
+    /// Past what may stand between subject and statement: the day, whom it was said to
+    /// ('لوكالة سنا'), where and how ('في بيان …،', '، خلال مؤتمر،').
     fn past_parenthesis(&self, from: usize, limit: usize) -> usize {
         let mut at = from;
-        if self.index.is_comma(at) {
-            let close = (at + 1..limit.min(at + 14)).find(|i| self.index.is_comma(*i));
-            at = close.map_or(from + 1, |c| c + 1);
-        }
-        // 'أعلن، اليوم، عن' and 'أعلن اليوم الخميس مقتل': the day is no part of the statement.
-        while at < limit.min(from + 20) && self.is_day(at) {
-            at += 1;
-            at += usize::from(self.index.is_comma(at));
+        for _ in 0..4 {
+            let next = self.past_aside(at, limit);
+            if next == at {
+                break;
+            }
+            at = next;
         }
         at
+    }
+
+    fn past_aside(&self, at: usize, limit: usize) -> usize {
+        let comma = |from: usize| {
+            let close = (from..limit.min(from + 16)).find(|i| self.index.is_comma(*i));
+            close.map_or(at, |c| c + 1)
+        };
+        if self.is_day(at) {
+            return at + 1;
+        }
+        if self.index.clitics(at) == "ل" {
+            let whom = self.index.mention(at).map(|m| self.index.mention_tokens(m).end);
+            return whom.unwrap_or(at);
+        }
+        if self.index.is_comma(at) {
+            let aside = self.is_day(at + 1) || is_particle(self.index, at + 1);
+            return if aside { comma(at + 1) } else { at + 1 };
+        }
+        if self.index.is(at, &["في", "خلال", "عبر", "عقب", "بعد", "قبل", "من"])
+        {
+            comma(at + 1)
+        } else {
+            at
+        }
     }
 
     fn is_day(&self, at: usize) -> bool {
@@ -230,7 +265,7 @@ impl Reader<'_, '_, '_, '_> {
         let all: Vec<&Segment> = self.segments.iter().filter(inside).collect();
         let quoted: usize = all.iter().map(|s| s.words).sum();
         let words = tokens.clone().filter(|at| self.index.is_word(*at)).count();
-        if quoted * 5 >= words * 2 {
+        if quoted * 3 >= words {
             all.iter().map(|s| s.inner.clone()).collect()
         } else {
             Vec::new()

@@ -147,7 +147,7 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
         let reader = self.reader(scene);
         let bare = |o: &Opening| o.rule == "quote/verb-noun";
         if let Some(speaker) = after.filter(|s| s.sure || before.is_none()) {
-            let opening = reader.opening(cue, speaker.end, limit);
+            let opening = reader.opening(cue, speaker.end, limit, speaker.sure);
             let good = opening.filter(|o| speaker.sure || !bare(o));
             // Any noun may be the subject only where the statement follows at once.
             let near = good.filter(|o| speaker.sure || o.start <= speaker.end + 12);
@@ -158,7 +158,7 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
                 return None;
             }
         }
-        let opening = reader.opening(cue, cue.at + 1, limit)?;
+        let opening = reader.opening(cue, cue.at + 1, limit, before.is_some())?;
         let known = before.is_some() || self.last.is_some();
         (known || !bare(&opening)).then_some((opening, before))
     }
@@ -181,7 +181,9 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
     /// مشيراً إلى أن …: the one who spoke just before speaks on.
     fn carried(&mut self, scene: &Scene, cue: &Cue<'_>) {
         let limit = self.limit(scene, cue.at);
-        let Some(opening) = self.reader(scene).opening(cue, cue.at + 1, limit) else { return };
+        let Some(opening) = self.reader(scene).opening(cue, cue.at + 1, limit, false) else {
+            return;
+        };
         if opening.start > cue.at + 8 {
             return;
         }
@@ -248,7 +250,7 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
                 .filter(|s| s.sure);
         }
         // 'بحسب ما ذكرت الوكالة'
-        if self.index.is(at, &["ما"]) && cue::at(self.index, at + 1).is_some() {
+        if self.index.is(at, &["ما"]) && cue::is_verb(self.index, at + 1) {
             return listener.at(at + 2, limit).filter(|s| s.sure);
         }
         listener.at(at, limit).filter(|s| s.sure)

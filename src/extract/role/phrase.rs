@@ -22,6 +22,8 @@ pub(in crate::extract) enum Head {
 #[derive(Clone, Debug)]
 pub(in crate::extract) struct Phrase {
     pub(in crate::extract) tokens: Range<usize>,
+    /// One past the last word that goes with it, praise included: 'المغنية [الشهيرة]'.
+    pub(in crate::extract) reach: usize,
     pub(in crate::extract) head: Head,
     /// One title for several names: النجوم، النائبين.
     pub(in crate::extract) plural: bool,
@@ -43,7 +45,7 @@ pub(super) fn find(index: &Index<'_, '_, '_>, tokens: Range<usize>) -> Vec<Phras
     while at < tokens.end {
         match parse(index, at, tokens.end) {
             Some(phrase) => {
-                at = phrase.tokens.end;
+                at = phrase.reach;
                 phrases.push(phrase);
             }
             None => at += 1,
@@ -73,8 +75,33 @@ pub(in crate::extract) fn parse(
         }
     };
     let head = if definite || word.head != Head::Rank { word.head } else { Head::Office };
+    let reach = end;
+    let end = without_praise(index, at, end);
     let complete = end > at + 1;
-    Some(Phrase { tokens: at..end, head, definite, complete, ..word })
+    Some(Phrase { tokens: at..end, reach, head, definite, complete, ..word })
+}
+
+/// 'المغنية الشهيرة', 'الكاتب الراحل': praise and mourning are no part of a title.
+fn without_praise(index: &Index<'_, '_, '_>, at: usize, end: usize) -> usize {
+    const PRAISE: &[&str] = &[
+        "الشهير",
+        "الشهيره",
+        "الشهيرات",
+        "الشهيرين",
+        "الراحل",
+        "الراحله",
+        "المعروف",
+        "المعروفه",
+        "البارز",
+        "البارزه",
+        "المخضرم",
+        "المخضرمه",
+    ];
+    let mut end = end;
+    while end > at + 1 && index.is(end - 1, PRAISE) {
+        end -= 1;
+    }
+    end
 }
 
 /// Reads a head noun; the rest of the phrase is still to be found.
@@ -93,6 +120,7 @@ fn head(index: &Index<'_, '_, '_>, at: usize) -> Option<Phrase> {
     };
     Some(Phrase {
         tokens: at..at + 1,
+        reach: at + 1,
         head,
         plural: attribute.ends_with("plural"),
         accusative: known(bare).is_none(),
@@ -132,7 +160,8 @@ impl Reach<'_, '_, '_, '_> {
     /// A head, but not one of the nouns in ي that serve as adjectives ('المحلل السياسي').
     fn opens_title(&self, at: usize) -> bool {
         let nisba = self.index.bare(at).ends_with('ي') || self.index.bare(at).ends_with("يه");
-        head(self.index, at).is_some() && !nisba
+        // 'القائد الشهيد' is one title, 'القائد الحاج' two.
+        head(self.index, at).is_some() && !nisba && self.index.stem(at) != "الشهيد"
     }
 
     /// Adjectives of an indefinite accusative: 'مستشاراً عسكرياً'.
@@ -245,7 +274,14 @@ impl Reach<'_, '_, '_, '_> {
         if self.index.definite(at) {
             return Some(self.adjectives(at + 1));
         }
-        self.construct(at + 1)
+        self.office_or_body(at).then(|| self.construct(at + 1)).flatten()
+    }
+
+    /// After ل only an office, its matters or a body carry a title on ('لشؤون القوى', 'لرئيس
+    /// الوزراء', 'لوزارة الدفاع'); 'لتعزيز التواصل' tells a purpose.
+    fn office_or_body(&self, at: usize) -> bool {
+        let body = self.index.lexicon.classes(self.index.stem(at)).has(Class::BodyNoun);
+        body || head(self.index, at).is_some() || self.index.stem(at) == "شؤون"
     }
 
     /// Words that belong to no title: verbs of saying, particles, prepositions.

@@ -60,7 +60,7 @@ fn whole(phrase: &Phrase) -> bool {
 }
 
 fn before(index: &Index<'_, '_, '_>, phrase: &Phrase) -> Option<Tie> {
-    let end = phrase.tokens.end;
+    let end = phrase.reach;
     let at = if index.is_quote_mark(end) { end + 1 } else { end };
     let person = name_at(index, at)?;
     tie(phrase, person, "role/before", if whole(phrase) { 0.95 } else { 0.6 })
@@ -68,8 +68,8 @@ fn before(index: &Index<'_, '_, '_>, phrase: &Phrase) -> Option<Tie> {
 
 /// 'وزير الداخلية، أنس خطاب،': the name in apposition.
 fn before_comma(index: &Index<'_, '_, '_>, phrase: &Phrase) -> Option<Tie> {
-    let comma = index.is_comma(phrase.tokens.end) && whole(phrase);
-    let person = name_at(index, phrase.tokens.end + 1).filter(|_| comma)?;
+    let comma = index.is_comma(phrase.reach) && whole(phrase);
+    let person = name_at(index, phrase.reach + 1).filter(|_| comma)?;
     tie(phrase, person, "role/before-comma", 0.85)
 }
 
@@ -98,7 +98,7 @@ fn stacked(
     if held.rule == "role/after" || !whole(phrase) || phrase.accusative {
         return None;
     }
-    let end = phrase.tokens.end;
+    let end = phrase.reach;
     let comma = index.is_comma(end);
     let start = if comma { end + 1 } else { end };
     let joined = index.clitics(next.tokens.start) == "و";

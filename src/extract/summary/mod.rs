@@ -120,7 +120,7 @@ fn ends_with_stop(annotated: &Annotated<'_, '_>, sentence: usize) -> bool {
     let sentence = document.sentences.get(sentence);
     sentence.is_some_and(|s| {
         let words = s.span.of(document.text);
-        words.ends_with('.') && !words.ends_with("..") && s.tokens.len() > 12
+        words.ends_with('.') && !words.ends_with("..")
     })
 }
 
@@ -137,7 +137,9 @@ fn with_role(annotated: &Annotated<'_, '_>, wanted: impl Fn(BlockRole) -> bool) 
 
 /// Whether a sentence says something: a dateline or a byline ('شفق نيوز - بغداد') does not.
 fn is_whole(annotated: &Annotated<'_, '_>, sentence: usize) -> bool {
-    const FEWEST_TOKENS: usize = 5;
-    let sentence = annotated.document.sentences.get(sentence);
-    sentence.is_some_and(|s| s.tokens.len() > FEWEST_TOKENS)
+    const FEWEST_TOKENS: usize = 6;
+    let document = annotated.document;
+    let ends = |s: &Sentence| s.span.of(document.text).ends_with(['.', '!', '؟', '?']);
+    let sentence = document.sentences.get(sentence);
+    sentence.is_some_and(|s| s.tokens.len() >= FEWEST_TOKENS || (s.tokens.len() > 2 && ends(s)))
 }

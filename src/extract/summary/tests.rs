@@ -11,11 +11,11 @@ fn with<R>(
     let model = Model::bundled().unwrap();
     let (blocks, _) = source::read(text, &model.lexicon);
     let document = Document::read(text, blocks, &model.lexicon);
-    let mentions = annotate::find_names(&document, &model);
+    let mentions = annotate::find_mentions(&document, &model);
     let dates = annotate::find_dates(&document, &model, None);
-    let quantities = annotate::find_quantities(&document, &model);
+    let quantities = annotate::find_quantities(&document, &model, &dates);
     let annotated = Annotated { document: &document, mentions, dates, quantities };
-    let entities = crate::extract::find_entities(&annotated);
+    let entities = crate::extract::find_entities(&annotated, &model.lexicon);
     let roles = crate::extract::find_roles(&annotated, &entities, &model.lexicon);
     let quotes = crate::extract::find_quotes(&annotated, &entities, &roles, &model.lexicon);
     look(&annotated, &entities, &quotes, &model.lexicon)

@@ -55,8 +55,8 @@ impl Crf {
             let mut from = [0u8; LABELS];
             scores = std::array::from_fn(|to| {
                 let mut best = scores[0] + self.steps[0][to];
-                for label in 1..LABELS {
-                    let score = scores[label] + self.steps[label][to];
+                for (label, score) in scores.iter().enumerate().skip(1) {
+                    let score = score + self.steps[label][to];
                     if score > best {
                         (best, from[to]) = (score, label as u8);
                     }

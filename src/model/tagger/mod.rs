@@ -6,15 +6,19 @@
 //! Trained by `training/`; data, scores and limits are told in `models/MODEL_CARD.md`.
 
 mod crf;
+mod lanes;
 mod lstm;
 mod numeric;
+#[cfg(test)]
+mod tests;
 mod vectors;
 mod weights;
 
 use super::EntityKind;
 use crate::model::ModelError;
 use crf::{Crf, Scores, Segment};
-use lstm::{Direction, Linear, Rows};
+use lanes::{Lanes, Rows, WIDTH};
+use lstm::{Direction, Linear};
 use numeric::{fixed, tanh};
 use std::ops::Range;
 use vectors::Vectors;
@@ -67,7 +71,9 @@ pub struct Scratch {
     upper_in: Rows,
     upper_out: Rows,
     hidden: Rows,
-    around: Vec<i16>,
+    around: Rows,
+    inner: Rows,
+    features: Vec<i16>,
     floats: Vec<f32>,
     fixed: Vec<i16>,
     direction: lstm::Scratch,
@@ -176,65 +182,68 @@ impl Tagger {
         self.lower(words, scratch);
         self.upper(words.len(), scratch);
         let linear = &self.head(convention).linear;
-        let score = |row: &[i16]| {
+        let score = |word| {
             let mut scores = [0.0; crf::LABELS];
-            linear.apply(row, &mut scores);
+            linear.apply(scratch.hidden.row(word), &mut scores);
             scores
         };
-        scratch.hidden.iter().map(score).collect()
+        (0..words.len()).map(score).collect()
     }
 
     /// Words -> input of the upper layer: vector, own embedding, states, guess.
     fn lower(&self, words: &[&str], scratch: &mut Scratch) {
-        let Scratch { lower_in, lower_out, upper_in, around, floats, fixed, direction, .. } =
-            scratch;
-        let (width, own) = (self.vectors.width(), self.vectors.own_width());
-        let units = self.lower[0].units();
-        lower_in.reset(words.len(), self.vectors.lower_width());
-        lower_out.reset(words.len(), 2 * units);
-        upper_in.reset(words.len(), 2 * width + own + 2 * units);
-        for (at, word) in words.iter().enumerate() {
-            let input = lower_in.row_mut(at);
-            let (vector, rest) = upper_in.row_mut(at).split_at_mut(width);
-            self.vectors.look_up(word, input, rest.get_mut(..own).unwrap_or_default());
-            vector.iter_mut().zip(&*input).for_each(|(to, from)| *to = *from);
-        }
+        self.look_up(words, scratch);
+        let Scratch { lower_in, lower_out, upper_in, direction, .. } = scratch;
+        let (count, units) = (words.len(), self.lower[0].units());
+        lower_out.reset(count, 2 * units);
         for (side, layer) in self.lower.iter().enumerate() {
             layer.run(lower_in, lower_out, side * units, direction);
         }
-        for at in 0..words.len() {
-            self.guess(at, words.len(), lower_out, around, floats, fixed);
-            let row = upper_in.row_mut(at).get_mut(width + own..).unwrap_or_default();
-            let (states, guess) = row.split_at_mut((2 * units).min(row.len()));
-            states.copy_from_slice(lower_out.row(at));
-            guess.copy_from_slice(fixed);
+        let states = self.vectors.width() + self.vectors.own_width();
+        for word in 0..count {
+            upper_in.copy(word, states, lower_out.row(word));
+        }
+        for word in 0..count {
+            self.guess(word, count, scratch);
+            scratch.upper_in.set(word, states + 2 * units, &scratch.fixed);
         }
     }
 
-    /// The vector that the words around word `at` lead one to expect, into `out`.
-    fn guess(
-        &self,
-        at: usize,
-        count: usize,
-        states: &Rows,
-        around: &mut Vec<i16>,
-        floats: &mut Vec<f32>,
-        out: &mut Vec<i16>,
-    ) {
+    /// Words -> input of the lower layer, and their part of the upper one's.
+    fn look_up(&self, words: &[&str], scratch: &mut Scratch) {
+        let Scratch { lower_in, upper_in, features, .. } = scratch;
+        let (width, own) = (self.vectors.width(), self.vectors.own_width());
+        let lower = self.vectors.lower_width();
+        lower_in.reset(words.len(), lower);
+        upper_in.reset(words.len(), self.upper[0].inputs());
+        features.resize(lower + own, 0);
+        for (at, word) in words.iter().enumerate() {
+            let (input, own) = features.split_at_mut(lower);
+            self.vectors.look_up(word, input, own);
+            lower_in.set(at, 0, input);
+            upper_in.set(at, 0, input.get(..width).unwrap_or_default());
+            upper_in.set(at, width, own);
+        }
+    }
+
+    /// The vector that the words around word `at` lead one to expect, into `fixed`.
+    fn guess(&self, at: usize, count: usize, scratch: &mut Scratch) {
+        let Scratch { lower_out, around, inner, floats, fixed, .. } = scratch;
         let units = self.lower[0].units();
-        around.clear();
-        around.resize(2 * units, 0);
-        let (before, after) = around.split_at_mut(units);
+        around.reset(1, 2 * units);
         if at > 0 {
-            before.copy_from_slice(states.row(at - 1).get(..units).unwrap_or_default());
+            let before = lower_out.row(at - 1).get(..units / WIDTH);
+            around.copy(0, 0, before.unwrap_or_default());
         }
         if at + 1 < count {
-            after.copy_from_slice(states.row(at + 1).get(units..).unwrap_or_default());
+            let after = lower_out.row(at + 1).get(units / WIDTH..);
+            around.copy(0, units, after.unwrap_or_default());
         }
         let [first, second] = &self.guess;
-        activate(first, around, floats, out, tanh);
-        around.clone_from(out);
-        activate(second, around, floats, out, |x| x);
+        activate(first, around.row(0), floats, fixed, tanh);
+        inner.reset(1, first.outputs());
+        inner.set(0, 0, fixed);
+        activate(second, inner.row(0), floats, fixed, |x| x);
     }
 
     /// Input of the upper layer -> last hidden layer.
@@ -248,7 +257,7 @@ impl Tagger {
         hidden.reset(count, self.last.outputs());
         for at in 0..count {
             activate(&self.last, upper_out.row(at), floats, fixed, tanh);
-            hidden.row_mut(at).copy_from_slice(fixed);
+            hidden.set(at, 0, fixed);
         }
     }
 
@@ -265,7 +274,7 @@ impl Tagger {
 
 fn activate(
     layer: &Linear,
-    input: &[i16],
+    input: &[Lanes],
     floats: &mut Vec<f32>,
     out: &mut Vec<i16>,
     function: impl Fn(f32) -> f32,

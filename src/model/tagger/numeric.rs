@@ -13,11 +13,6 @@ pub(super) fn fixed(x: f32) -> i16 {
     ((scaled + half) as i32).clamp(-32767, 32767) as i16
 }
 
-/// Sum of products; both slices are of one length.
-pub(super) fn dot(a: &[i16], b: &[i16]) -> i32 {
-    a.iter().zip(b).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum()
-}
-
 /// Hyperbolic tangent, to about 1e-7: the rational function of degree 13 over 6 that Eigen
 /// uses for single precision.
 pub(super) fn tanh(x: f32) -> f32 {

@@ -4,7 +4,7 @@
 
 use super::{
     numeric::fixed,
-    weights::{Matrix, Weights, wrong_shape},
+    weights::{Table, Weights, wrong_shape},
 };
 use crate::model::ModelError;
 
@@ -21,8 +21,8 @@ pub(super) struct Vectors {
     lexicon: Lexicon,
     words: Packed,
     ngrams: Packed,
-    affixes: Matrix,
-    own: Matrix,
+    affixes: Table,
+    own: Table,
 }
 
 impl Vectors {
@@ -30,11 +30,11 @@ impl Vectors {
         let lexicon = Lexicon::new(weights.text("words")?);
         let words = Packed::read(weights, "words.rows")?;
         let ngrams = Packed::read(weights, "ngrams.rows")?;
-        let (affixes, own) = (weights.matrix("affix")?, weights.matrix("own")?);
+        let (affixes, own) = (weights.table("affix")?, weights.table("own")?);
         if words.scales.len() != lexicon.len() || words.width != ngrams.width {
             return Err(wrong_shape("words.rows"));
         }
-        if affixes.scales.len() != 6 * AFFIX_ROWS || own.scales.is_empty() {
+        if affixes.rows() != 6 * AFFIX_ROWS || own.rows() == 0 {
             return Err(wrong_shape("affix"));
         }
         Ok(Self { lexicon, words, ngrams, affixes, own })
@@ -47,12 +47,12 @@ impl Vectors {
 
     /// Numbers of a word's features for the lower layer: its vector and six affixes.
     pub(super) fn lower_width(&self) -> usize {
-        self.width() + 6 * self.affixes.columns
+        self.width() + 6 * self.affixes.columns()
     }
 
     /// Numbers of a word's own embedding.
     pub(super) fn own_width(&self) -> usize {
-        self.own.columns
+        self.own.columns()
     }
 
     /// Fills the features of a word: `lower` (vector, affixes) and `own`.
@@ -68,13 +68,13 @@ impl Vectors {
         for (to, x) in head.iter_mut().zip(&vector) {
             *to = fixed(*x);
         }
-        let size = self.affixes.columns.max(1);
+        let size = self.affixes.columns().max(1);
         for (to, row) in tail.chunks_exact_mut(size).zip(affix_rows(&form)) {
-            copy_row(&self.affixes, row, to);
+            self.affixes.copy(row, to);
         }
         // Row 0 stands for all words beyond the table.
         let own_row = row.map_or(0, |r| r + 1);
-        copy_row(&self.own, if own_row < self.own.scales.len() { own_row } else { 0 }, own);
+        self.own.copy(if own_row < self.own.rows() { own_row } else { 0 }, own);
     }
 
     /// The vector of a word that has no row: the mean of its n-grams, brought to [`NORM`].
@@ -88,14 +88,6 @@ impl Vectors {
         let square = vector.iter().fold(0.0, |sum, x| sum + x * x);
         let length = f32::sqrt(square) + 1e-6;
         vector.iter_mut().for_each(|x| *x = *x / length * NORM);
-    }
-}
-
-fn copy_row(matrix: &Matrix, row: usize, to: &mut [i16]) {
-    let from = matrix.entries.chunks_exact(matrix.columns.max(1)).nth(row).unwrap_or_default();
-    let scale = matrix.scales.get(row).copied().unwrap_or_default();
-    for (to, entry) in to.iter_mut().zip(from) {
-        *to = fixed(f32::from(*entry) * scale);
     }
 }
 

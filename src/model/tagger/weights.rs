@@ -4,6 +4,10 @@
 //! `u8` type (0 `f32`, 1 `i8`, 2 UTF-8 text, 3 `u8`), `u8` rank, `u32` a dimension, zeros up to a
 //! multiple of 4 from the start of the payload, data.
 
+use super::{
+    lanes::{Lanes, Rows, WIDTH},
+    numeric::fixed,
+};
 use crate::model::ModelError;
 use std::collections::BTreeMap;
 
@@ -25,12 +29,52 @@ struct Tensor<'b> {
 
 /// A matrix of small integers, one row an output; value = entry * scale of its row.
 pub(super) struct Matrix {
-    /// Entries row by row, widened once so that the hot loop multiplies equal types.
-    pub(super) entries: Vec<i16>,
+    /// Entries row by row, widened once so that the hot loop multiplies equal types; rows of
+    /// zeros fill up to a multiple of four.
+    pub(super) lanes: Vec<Lanes>,
+    /// Lanes of a row.
+    pub(super) columns: usize,
     /// One a row.
     pub(super) scales: Vec<f32>,
-    /// Entries a row.
-    pub(super) columns: usize,
+}
+
+impl Matrix {
+    /// Numbers that it takes.
+    pub(super) fn inputs(&self) -> usize {
+        self.columns * WIDTH
+    }
+
+    /// Numbers that it gives.
+    pub(super) fn outputs(&self) -> usize {
+        self.scales.len()
+    }
+}
+
+/// A table of small integers that share a scale.
+pub(super) struct Table {
+    entries: Vec<i8>,
+    columns: usize,
+    scale: f32,
+}
+
+impl Table {
+    /// Numbers of a row.
+    pub(super) fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// How many rows there are.
+    pub(super) fn rows(&self) -> usize {
+        self.entries.len().checked_div(self.columns).unwrap_or(0)
+    }
+
+    /// Writes a row as fixed-point numbers.
+    pub(super) fn copy(&self, row: usize, to: &mut [i16]) {
+        let row = row * self.columns..(row + 1) * self.columns;
+        for (to, entry) in to.iter_mut().zip(self.entries.get(row).unwrap_or_default()) {
+            *to = fixed(f32::from(*entry) * self.scale);
+        }
+    }
 }
 
 impl<'b> Weights<'b> {
@@ -76,21 +120,30 @@ impl<'b> Weights<'b> {
         Ok((tensor.data, row_length(tensor)))
     }
 
-    /// A matrix `name` of shape (outputs, inputs) with its scales `name.scale`: one a row, or
-    /// one for all.
+    /// A matrix `name` of shape (outputs, inputs) with a scale a row, `name.scale`.
     pub(super) fn matrix(&self, name: &str) -> Result<Matrix, ModelError> {
         let tensor = self.get(name, I8)?;
-        let columns = row_length(tensor);
-        let rows = tensor.data.len().checked_div(columns).ok_or_else(|| wrong_shape(name))?;
-        let mut scales = self.floats(&format!("{name}.scale"))?;
-        if let [one] = scales[..] {
-            scales = vec![one; rows];
-        }
-        if scales.len() != rows || columns > MOST_COLUMNS {
+        let inputs = row_length(tensor);
+        let scales = self.floats(&format!("{name}.scale"))?;
+        let fits = inputs > 0 && inputs <= MOST_COLUMNS && inputs.is_multiple_of(WIDTH);
+        if !fits || scales.len() * inputs != tensor.data.len() {
             return Err(wrong_shape(name));
         }
-        let entries = tensor.data.iter().map(|b| i16::from(*b as i8)).collect();
-        Ok(Matrix { entries, scales, columns })
+        let mut entries: Vec<i16> = tensor.data.iter().map(|b| i16::from(*b as i8)).collect();
+        entries.resize(scales.len().next_multiple_of(4) * inputs, 0);
+        let columns = inputs / WIDTH;
+        let mut rows = Rows::default();
+        rows.reset(1, entries.len());
+        rows.set(0, 0, &entries);
+        Ok(Matrix { lanes: rows.row(0).to_vec(), columns, scales })
+    }
+
+    /// A table `name` of shape (rows, columns) with one scale, `name.scale`.
+    pub(super) fn table(&self, name: &str) -> Result<Table, ModelError> {
+        let tensor = self.get(name, I8)?;
+        let [scale] = self.array(&format!("{name}.scale"))?;
+        let entries = tensor.data.iter().map(|b| *b as i8).collect();
+        Ok(Table { entries, columns: row_length(tensor), scale })
     }
 }
 
