@@ -18,7 +18,8 @@ for (const language of ["ar", "en"]) {
       expect(await violations(page)).toEqual([]);
       await read(page, TEXT);
       await ready(page);
-      for (const panel of [1, 2, 3]) {
+      // Every panel once; the other looks differ in colours and words alone.
+      for (const panel of language === "ar" && theme === "light" ? [1, 2, 3] : [2]) {
         await page.locator("khulasa-reading nav button").nth(panel).click();
         if (panel === 2) await page.locator("khulasa-entities [data-row=e4]").click();
         expect(await violations(page)).toEqual([]);
