@@ -58,11 +58,10 @@ struct Reading<'l, 't> {
 impl Reading<'_, '_> {
     /// Bytes of the clitics that the folded word opens with.
     fn clitics(&self, word: &str) -> usize {
-        let rest = word.strip_prefix(['و', 'ف']);
-        if self.is_whole(word) && !rest.is_some_and(|rest| self.joins_functions(word, rest)) {
+        let Some(rest) = word.strip_prefix(['و', 'ف']) else { return self.preposition(word) };
+        if self.is_whole(word) && !self.joins_functions(word, rest) {
             return 0;
         }
-        let Some(rest) = rest else { return self.preposition(word) };
         let conjunction = word.len() - rest.len();
         if self.is_whole(rest) && letters(rest) >= self.least(rest) {
             return conjunction;
