@@ -3,10 +3,12 @@ use crate::{model::Model, source, text::Document};
 
 /// The date expressions of a text, as `words => value`.
 fn read(text: &str, published: Option<&str>) -> Vec<String> {
-    let model = Model::bundled().unwrap();
+    static MODEL: std::sync::LazyLock<Model> =
+        std::sync::LazyLock::new(|| Model::bundled().unwrap());
+    let model = &*MODEL;
     let (blocks, _) = source::read(text, &model.lexicon);
     let document = Document::read(text, blocks, &model.lexicon);
-    let dates = find(&document, &model, published);
+    let dates = find(&document, model, published);
     dates.iter().map(|d| format!("{} => {}", d.span.of(text), d.value)).collect()
 }
 
@@ -371,9 +373,46 @@ fn a_full_date_tells_the_year_of_the_same_day() {
 fn the_lead_tells_which_day_is_today() {
     check(
         &[(
-            "تعطيل الدوام غداً الخميس\nأعلنت الأمانة مساء اليوم الأربعاء التعطيل.\nوقالت اليوم إن ذلك يشمل غداً كل الدوائر.",
-            "غداً الخميس => 2026-03-26 ; مساء اليوم الأربعاء => 2026-03-25 ; اليوم => 2026-03-25 ; غداً => 2026-03-26",
+            "تعطيل الدوام غداً الخميس\nأعلنت الأمانة مساء اليوم الأربعاء التعطيل.\nوقالت اليوم إن ذلك يشمل غداً كل الدوائر.\nوتبدأ العاصفة ليل الأربعاء وتستمر حتى فجر يوم الجمعة.",
+            "غداً الخميس => 2026-03-26 ; مساء اليوم الأربعاء => 2026-03-25 ; اليوم => 2026-03-25 ; غداً => 2026-03-26 ; ليل الأربعاء => 2026-03-25 ; فجر يوم الجمعة => 2026-03-27",
         )],
         Some("2026-03-28"),
     );
+}
+
+#[test]
+fn any_text_and_any_day_give_an_answer() {
+    let days =
+        [None, Some(""), Some("9999-99-99"), Some("0001-01-01"), Some("2024"), Some("أمس")];
+    let long = [
+        "مليون ",
+        "1,",
+        "مساء ",
+        "اليوم ",
+        "من 5 ",
+        "3 مايو ",
+        "بين ",
+        "الجمعة/ ",
+        "كل ",
+        "2011-",
+    ];
+    let mut texts: Vec<String> = long.iter().map(|t| t.repeat(3000)).collect();
+    let odd = [
+        "بعد 999999999 يوم من الآن.",
+        "سيعود بعد 999999999 يوم.",
+        "قبل 999999999 سنة.",
+        "قبل 99999999999999999999 شهراً.",
+        "عام 0000 و٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩.",
+        "31/02/2024 و00/00/0000 و99/99/9999",
+        "30 رمضان 1700 و31 محرم 1445",
+        "عيد الفطر 1000 وعيد الأضحى 2200",
+        "الساعة 99:99 والساعة 24:60 بتوقيت",
+        "القرن الـ30 قبل الميلاد",
+    ];
+    texts.extend(odd.map(String::from));
+    for text in &texts {
+        for day in days {
+            read(text, day);
+        }
+    }
 }

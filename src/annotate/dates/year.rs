@@ -159,7 +159,7 @@ fn decade(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     }
     // 'في الثلاثينيات من عمره'
     let age = pieces.is(end, &["من"]) && pieces.word(end + 1).contains("عمر");
-    let named = pieces.is(start, &[pieces.word(start)]) && pieces.word(start).starts_with("ال");
+    let named = pieces.word(start).starts_with("ال");
     let what = What::Years(1900 + years, 1909 + years);
     (named && !age).then(|| Reading::new(end, what, "date/decade"))
 }

@@ -70,7 +70,7 @@ impl Reader<'_, '_> {
             .or_else(|| self.single(start))
             .or_else(|| self.dual(start))
             .or_else(|| self.definite(start))
-            .map(|figure| self.told(at, figure))
+            .map(|figure| self.told(figure))
     }
 
     /// A number on its own feet: no label, no part of a name or telephone number.
@@ -183,7 +183,7 @@ impl Reader<'_, '_> {
     }
 
     /// Adds what the figure is of: `46 مليون متر مكعب من المياه`, `5% من السكان`.
-    fn told(&self, _at: usize, figure: Figure) -> Figure {
+    fn told(&self, figure: Figure) -> Figure {
         let whole = matches!(figure.kind, QuantityKind::Measure | QuantityKind::Percent);
         let noun = self.pieces.get(figure.end + 1).filter(|p| p.kind == Kind::Word);
         let of = whole && self.pieces.is(figure.end, &["من"]) && noun.is_some();

@@ -63,7 +63,7 @@ pub fn find(
             while dates.next_if(|d| d.end <= piece.span.start).is_some() {}
             let figure = reader.read(at).filter(|f| {
                 let span = pieces.span(at, f.end);
-                span.is_some_and(|s| !dates.peek().is_some_and(|d| d.start < s.end))
+                span.is_some_and(|s| dates.peek().is_none_or(|d| d.start >= s.end))
             });
             let Some(figure) = figure else {
                 at += 1;

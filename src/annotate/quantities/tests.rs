@@ -145,3 +145,15 @@ fn numbers_that_count_nothing_stay_unread() {
 fn a_bare_lira_follows_the_country_of_the_article() {
     check(&[("سوريا: ارتفع السعر في سوريا إلى 500 ليرة.", "500 ليرة => Money 500 SYP")]);
 }
+
+#[test]
+fn any_text_gives_figures_in_linear_time() {
+    let model = Model::bundled().unwrap();
+    for unit in ["مليون ", "1,", "5 شخص ", "من 5 إلى ", "بين 5 و", "مئات ", "$5", "نحو ", "٩"]
+    {
+        let text = unit.repeat(3000);
+        let (blocks, _) = source::read(&text, &model.lexicon);
+        let document = Document::read(&text, blocks, &model.lexicon);
+        assert!(find(&document, &model, &[]).iter().all(|q| q.value.is_finite()), "{unit}");
+    }
+}
