@@ -3,7 +3,8 @@
 //! Usual spellings come from the list `latin`; the rest follows one simplified scheme without
 //! diacritics: ث th, ج j, ح h, خ kh, ذ dh, ش sh, ص s, ض d, ط t, ظ z, غ gh, ق q, ه h, و w/u,
 //! ي y/i, ا a; ع and ء are left out; ة is a; the article is al- before every letter. Arabic does
-//! not write short vowels: an `a` stands where two consonants would open a syllable.
+//! not write short vowels: an `a` (after a long a an `i`) stands where two consonants would meet
+//! at the head of a syllable.
 
 use crate::{
     model::{Class, Lexicon},
@@ -117,40 +118,55 @@ fn consonant(c: char) -> Option<&'static str> {
     })
 }
 
-/// Sets an `a` where a consonant would open a syllable without a vowel.
+/// The vowel right before: one consonant may close the syllable of a short one.
+#[derive(Clone, Copy, PartialEq)]
+enum Before {
+    Nothing,
+    Short,
+    Long(&'static str),
+}
+
+/// Sets the vowels that Arabic leaves out.
 fn voweled(sounds: &[Sound]) -> String {
     let mut out = String::new();
-    // Whether a vowel stands right before, so that one consonant may close its syllable.
-    let mut open = false;
+    let mut before = Before::Nothing;
     for (at, sound) in sounds.iter().enumerate() {
-        let next = sounds.get(at + 1);
+        let (next, after) = (sounds.get(at + 1), sounds.get(at + 2));
+        let vowel_next = matches!(next, Some(Sound::Vowel(_)));
         match sound {
             Sound::Vowel(v) => {
-                if !(open && out.ends_with(v)) {
+                if before != Before::Long(v) {
                     out.push_str(v);
                 }
-                open = true;
+                before = Before::Long(v);
             }
-            Sound::Glide(_, vowel)
-                if at > 0 && !open && !matches!(next, Some(Sound::Vowel(_))) =>
-            {
-                out.push_str(vowel);
-                open = true;
+            Sound::Glide(_, v) if at > 0 && before == Before::Nothing && !vowel_next => {
+                out.push_str(v);
+                before = Before::Long(v);
             }
             Sound::Glide(letter, _) | Sound::Consonant(letter) => {
                 out.push_str(letter);
-                let follows = matches!(next, Some(Sound::Consonant(_)));
-                let glide =
-                    matches!(next, Some(Sound::Glide(..))) && matches!(sound, Sound::Glide(..));
-                let needs = (follows || glide) && !open;
-                if needs {
-                    out.push('a');
-                }
-                open = needs;
+                let vowel = missing(before, next, after);
+                out.push_str(vowel);
+                before = if vowel.is_empty() { Before::Nothing } else { Before::Short };
             }
         }
     }
     out
+}
+
+/// The short vowel after a consonant, as far as the shape of the word tells it.
+fn missing(before: Before, next: Option<&Sound>, after: Option<&Sound>) -> &'static str {
+    match (before, next, after) {
+        // سالم, فاطمة: after a long a there is an i.
+        (Before::Long("a"), Some(Sound::Consonant(_)), _) => "i",
+        (Before::Short, Some(Sound::Consonant(_)), _) => "",
+        (_, Some(Sound::Consonant(_)), _) => "a",
+        // زياد, نواف
+        (Before::Nothing, Some(Sound::Glide(_, "i")), Some(Sound::Vowel(_))) => "i",
+        (Before::Nothing, Some(Sound::Glide(..)), Some(Sound::Vowel(_))) => "a",
+        _ => "",
+    }
 }
 
 fn capitalise(word: &str) -> String {

@@ -28,7 +28,7 @@ fn ministry_alone(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option
             | "العدل"
     );
     let inside = view.before(at, sentence).is_some_and(|b| {
-        view.is_title(b) || view.bare_is(b, Class::BodyNoun) || view.is(b, Class::Common)
+        view.is_title(b) || view.bare_is(b, Class::BodyNoun) || view.has_article(b)
     });
     if !field || (inside && !view.has_clitic(at)) {
         return None;

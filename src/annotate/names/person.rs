@@ -207,7 +207,10 @@ impl<'v, 'd> Name<'v, 'd> {
                 view.runs_on(next + 1, sentence) && !view.is(next + 1, Class::Function);
             let part = follows && !(view.key(next) == "لا" || view.is(next + 1, Class::Saying));
             self.end += if part { 2 } else { 0 };
-            self.family += usize::from(part);
+            // عبد opens a given name, the others a family name.
+            let given = view.key(next) == "عبد";
+            self.given += usize::from(part && given);
+            self.family += usize::from(part && !given);
             return part;
         }
         if self.given > 0 && self.family == 0 && is_ordinal(view.key(next)) {
@@ -220,6 +223,12 @@ impl<'v, 'd> Name<'v, 'd> {
             return false;
         }
         if self.listed(sentence) {
+            return true;
+        }
+        // ليلى السالم: a given name with its article is a family's.
+        if view.has_article(next) && view.bare_is(next, Class::GivenName) && self.family == 0 {
+            self.family += 1;
+            self.end += 1;
             return true;
         }
         if !view.is_unknown(next) || !is_nameable(view, next) || !self.may_be_name(next) {
