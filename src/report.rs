@@ -194,6 +194,11 @@ data! {
         speaker: Option<TextSpanWithText>,
         /// Entity id of the speaker.
         speaker_entity: Option<String>,
+        /// How the cue takes the statement.
+        #[cfg_attr(feature = "wasm", tsify(type = "\"neutral\"|\"affirm\"|\"deny\"|\"claim\""))]
+        polarity: &'static str,
+        /// Where it was said, as the text puts it.
+        medium: Option<TextSpanWithText>,
         /// The rule that read it.
         rule: &'static str,
         /// Confidence, 0 to 1.

@@ -58,10 +58,11 @@ struct Reading<'l, 't> {
 impl Reading<'_, '_> {
     /// Bytes of the clitics that the folded word opens with.
     fn clitics(&self, word: &str) -> usize {
-        if self.is_whole(word) {
+        let rest = word.strip_prefix(['و', 'ف']);
+        if self.is_whole(word) && !rest.is_some_and(|rest| self.joins_functions(word, rest)) {
             return 0;
         }
-        let Some(rest) = word.strip_prefix(['و', 'ف']) else { return self.preposition(word) };
+        let Some(rest) = rest else { return self.preposition(word) };
         let conjunction = word.len() - rest.len();
         if self.is_whole(rest) && letters(rest) >= self.least(rest) {
             return conjunction;
@@ -76,6 +77,15 @@ impl Reading<'_, '_> {
     /// Whether the lexicon knows the word as it stands, so that nothing comes off.
     fn is_whole(&self, word: &str) -> bool {
         is_word_class(self.lexicon.classes(word))
+    }
+
+    /// وبعد, وقد: listed with the conjunction, yet two words of function.
+    fn joins_functions(&self, word: &str, rest: &str) -> bool {
+        let classes = self.lexicon.classes(word);
+        classes.has(Class::Function)
+            && !classes.has(Class::Unsplit)
+            && letters(rest) >= 2
+            && self.lexicon.classes(rest).has(Class::Function)
     }
 
     /// How many letters must remain: words of function are short (ولم, فمن).

@@ -45,8 +45,7 @@ pub(super) fn year(date: &Date, context: &Context<'_>) -> Option<i32> {
         Year::Same => context.year.or(context.anchor.year),
         Year::Open(hint) => {
             let anchor = context.anchor;
-            let known =
-                anchor.year.is_none().then(|| Anchor::same_day(date, context.all)).flatten();
+            let known = context.days.year(date).filter(|_| anchor.day.is_none());
             known.or_else(|| open_year(date, hint, context))
         }
     }

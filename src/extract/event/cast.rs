@@ -27,13 +27,15 @@ pub(super) fn find(
     subject: Option<usize>,
 ) -> Cast {
     let stage = Stage { index, trigger, sentence };
-    let mut cast = stage.first();
+    let before = stage.before();
+    let mut cast = stage.first(before);
     stage.rest(&mut cast);
+    if trigger.kind == "call" {
+        stage.called(&mut cast);
+    }
     if cast.agent.is_none() {
-        let found = stage
-            .light(&mut cast, subject)
-            .or_else(|| stage.before())
-            .or(subject.filter(|_| stage.carries()));
+        let found = stage.light(subject).or(before.filter(|_| !trigger.suffers()));
+        let found = found.or(subject.filter(|_| stage.carries()));
         cast.agent = found.filter(|a| ![cast.target, cast.place].contains(&Some(*a)));
     }
     cast
@@ -61,17 +63,20 @@ impl Stage<'_, '_, '_, '_> {
 
     /// The name right after the trigger, over the title before it: 'التقى [وزير الداخلية فلان]',
     /// 'زيارة [الرئيس فلان]', 'القصف [الأميركي]'.
-    fn first(&self) -> Cast {
+    fn first(&self, before: Option<usize>) -> Cast {
         let mut cast = Cast::default();
-        let Some((entity, preposition)) = self.subject() else { return cast };
-        let slot = if self.trigger.suffers() { &mut cast.target } else { &mut cast.agent };
-        if !preposition {
-            *slot = Some(entity);
+        let Some(entity) = self.subject() else { return cast };
+        // 'الوزير فلان، التقى فلاناً': the subject stood before the verb.
+        let suffers = self.trigger.suffers() || before.is_some_and(|b| b != entity);
+        let slot = if suffers { &mut cast.target } else { &mut cast.agent };
+        *slot = Some(entity);
+        if !self.trigger.suffers() && suffers {
+            cast.agent = before;
         }
         cast
     }
 
-    fn subject(&self) -> Option<(usize, bool)> {
+    fn subject(&self) -> Option<usize> {
         let mut at = self.trigger.at + 1;
         let end = self.end();
         for _ in 0..SUBJECT {
@@ -85,15 +90,11 @@ impl Stage<'_, '_, '_, '_> {
                 }
             }
             if let Some(mention) = self.index.mention(at) {
-                return self
-                    .index
-                    .owner(mention)
-                    .filter(|_| self.may_act(mention))
-                    .map(|e| (e, false));
+                return self.index.owner(mention).filter(|_| self.may_act(mention));
             }
             let nation = if self.trigger.is_noun() { self.index.nation(at) } else { None };
             if let Some(nation) = nation {
-                return Some((nation, false));
+                return Some(nation);
             }
             at += 1;
         }
@@ -187,9 +188,8 @@ impl Stage<'_, '_, '_, '_> {
         self.trigger.voice == Voice::Active && !self.trigger.suffers()
     }
 
-    /// 'أجرى الوزير فلان زيارة': the noun of a light verb has the verb's subject; 'تلقى فلان
-    /// اتصالاً من' makes him the one who was called.
-    fn light(&self, cast: &mut Cast, subject: Option<usize>) -> Option<usize> {
+    /// 'أجرى الوزير فلان زيارة': the noun of a light verb has the verb's subject.
+    fn light(&self, subject: Option<usize>) -> Option<usize> {
         const LIGHT: &[&str] = &[
             "اجري",
             "اجرت",
@@ -208,27 +208,33 @@ impl Stage<'_, '_, '_, '_> {
             "بدات",
             "اعلن",
             "اعلنت",
-            "تلقي",
-            "تلقت",
         ];
+        self.subject_of(LIGHT, subject)
+    }
+
+    /// 'تلقى فلان اتصالاً من فلان': the subject is the one who was called.
+    fn called(&self, cast: &mut Cast) {
+        let called = self.subject_of(&["تلقي", "تلقت", "يتلقي", "تتلقي"], None);
+        if called.is_some() && called != cast.agent {
+            cast.agent = cast.agent.or(cast.target.filter(|t| Some(*t) != called));
+            cast.target = called;
+        }
+    }
+
+    /// The name after one of these verbs, where it stands before the trigger noun; `silent` where
+    /// the verb has none of its own.
+    fn subject_of(&self, verbs: &[&str], silent: Option<usize>) -> Option<usize> {
         if !self.trigger.is_noun() {
             return None;
         }
         let at = self.trigger.at;
         let from = at.saturating_sub(REACH).max(self.sentence.start);
-        let verb = (from..at).rev().find(|i| LIGHT.contains(&self.index.stem(*i)))?;
-        let mention = self.index.mentions_in(verb + 1..at).next();
+        let verb = (from..at).rev().find(|i| verbs.contains(&self.index.stem(*i)))?;
         let near = |m: &usize| self.index.mention_tokens(*m).start <= verb + 8 && self.free(*m);
-        let entity = match mention {
+        match self.index.mentions_in(verb + 1..at).next() {
             Some(mention) => Some(mention).filter(near).and_then(|m| self.index.owner(m)),
-            None => subject,
-        }?;
-        if self.index.stem(verb).starts_with("تلق") {
-            let caller = cast.target.take();
-            cast.target = Some(entity);
-            return caller;
+            None => silent,
         }
-        Some(entity)
     }
 
     /// No preposition stands before the name.

@@ -54,8 +54,14 @@ pub(super) fn at<'l>(index: &Index<'l, '_, '_>, at: usize) -> Option<Cue<'l>> {
         "noun" => CueKind::Noun,
         _ => CueKind::Source,
     };
-    let negated =
-        kind == CueKind::Verb && index.is(at.wrapping_sub(1), &["لم", "لن", "لا", "ولم"]);
+    // 'وهو ما يؤكد أن': a thing that shows, no one who says.
+    let relative = kind == CueKind::Verb
+        && index.is(at.wrapping_sub(1), &["ما", "مما", "الذي", "التي", "بما"]);
+    // 'يذكر أن', 'يشار إلى أن': the writer reminds, nobody speaks.
+    let reminds = index.is(at, &["يذكر", "ويذكر", "يشار", "ويشار"]) && is_that(index, at + 1);
+    let negated = relative
+        || reminds
+        || kind == CueKind::Verb && index.is(at.wrapping_sub(1), &["لم", "لن", "لا", "ولم"]);
     (!negated && !is_between(index, at)).then_some(Cue {
         at,
         kind,

@@ -31,6 +31,8 @@ pub struct Quote {
     pub cue: Span,
     /// How the cue takes it: `neutral`, `affirm`, `deny` or `claim`.
     pub polarity: &'static str,
+    /// Where it was said, as the text puts it ('تغريدة عبر منصة إكس', 'مؤتمر صحفي').
+    pub medium: Option<Span>,
     /// Who said it, as the text gives it at or nearest to the cue.
     pub speaker: Option<Span>,
     /// Index into the entities: the speaker, where a name was found for it.

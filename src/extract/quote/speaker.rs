@@ -104,7 +104,8 @@ impl Listener<'_, '_, '_, '_> {
             return None;
         }
         let mut end = tokens.end;
-        if self.index.is_quote_mark(end) {
+        let quoted = at > 0 && self.index.is_quote_mark(at - 1);
+        if quoted && self.index.is_quote_mark(end) {
             end += 1;
         }
         let title = self

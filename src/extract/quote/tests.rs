@@ -277,3 +277,22 @@ fn a_remark_of_the_writer_ends_the_statement() {
         &["indirect خليل (خليل) قال: إن الجسر آمن للجميع"],
     )]);
 }
+
+#[test]
+fn the_medium_is_told() {
+    for (text, medium) in [
+        (
+            "أوضح [P خليل]، في تغريدة عبر منصة [M إكس]، أن الجسر آمن.",
+            Some("تغريدة عبر منصة إكس"),
+        ),
+        ("قال [P خليل] خلال مؤتمر صحفي، إن الجسر آمن.", Some("مؤتمر صحفي")),
+        ("قال [P خليل] إن الجسر آمن.", None),
+    ] {
+        with_case(text, |case| {
+            let found =
+                super::find(&case.annotated, &case.entities, &case.roles, &case.model.lexicon);
+            let told = found.first().and_then(|q| q.medium).map(|s| case.words(s));
+            assert_eq!(told, medium, "{text}");
+        });
+    }
+}

@@ -148,7 +148,10 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
         let bare = |o: &Opening| o.rule == "quote/verb-noun";
         if let Some(speaker) = after.filter(|s| s.sure || before.is_none()) {
             let opening = reader.opening(cue, speaker.end, limit, speaker.sure);
-            let good = opening.filter(|o| speaker.sure || !bare(o));
+            let loose = |o: &Opening| {
+                bare(o) || (cue.opens("strict") && o.rule == "quote/verb-preposition")
+            };
+            let good = opening.filter(|o| speaker.sure || !loose(o));
             // Any noun may be the subject only where the statement follows at once.
             let near = good.filter(|o| speaker.sure || o.start <= speaker.end + 12);
             if let Some(opening) = near {
@@ -159,6 +162,11 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
             }
         }
         let opening = reader.opening(cue, cue.at + 1, limit, before.is_some())?;
+        // 'وعد صريح بفتح' is no verb with a silent subject: there the preposition follows at once.
+        let apart = opening.rule == "quote/verb-preposition" && opening.start > cue.at + 1;
+        if apart && before.is_none() && cue.opens("strict") {
+            return None;
+        }
         let known = before.is_some() || self.last.is_some();
         (known || !bare(&opening)).then_some((opening, before))
     }
@@ -300,7 +308,12 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
     /// Writes down the statement of a cue from its opening.
     fn report(&mut self, scene: &Scene, cue: &Cue<'_>, opening: &Opening, limit: usize) {
         let end = self.reader(scene).end(opening.start, limit);
+        let known = self.quotes.len();
         self.statement(scene, opening.start..end, cue, opening.rule);
+        let medium = self.medium(cue.at, opening.start);
+        for quote in self.quotes.iter_mut().skip(known) {
+            quote.medium = medium;
+        }
     }
 
     fn statement(
@@ -327,12 +340,55 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
         rule: &'static str,
         score: f32,
     ) {
-        let span = self.index.span(cue.at..cue.at + 1);
-        let words = self.index.token(cue.at).map_or(span, |t| t.span);
-        let form = self.index.form(cue.at);
-        // 'وأضاف' reports as 'أضاف'; 'وصف' keeps its و.
-        let span = if form.starts_with(['و', 'ف']) { span } else { words };
+        let span = self.cue_span(cue.at);
         self.add(tokens, kind, span, cue.polarity, rule, score);
+    }
+
+    /// 'وأضاف' reports as 'أضاف'; 'وصف' keeps its و.
+    fn cue_span(&self, at: usize) -> Span {
+        let Some(token) = self.index.token(at) else { return Span::default() };
+        let known = |form| self.index.lexicon.classes(form).has(Class::Saying);
+        if known(self.index.form(at)) {
+            return token.span;
+        }
+        if known(self.index.stem(at)) {
+            return token.stem;
+        }
+        let first = token.span.of(self.index.document().text).chars().next();
+        Span::new(token.span.start + first.map_or(0, char::len_utf8), token.span.end)
+    }
+
+    /// How it was said, between the cue and the statement: 'في [تغريدة عبر منصة إكس]'.
+    fn medium(&self, cue: usize, opening: usize) -> Option<Span> {
+        const MEDIA: &[&str] = &[
+            "تغريده",
+            "بيان",
+            "تصريح",
+            "تصريحات",
+            "مؤتمر",
+            "مقابله",
+            "حديث",
+            "منشور",
+            "كلمه",
+            "تدوينه",
+            "رساله",
+            "حسابه",
+            "حسابها",
+            "برقيه",
+            "مكالمه",
+        ];
+        let noun = |at: &usize| {
+            let led = self.index.is(at.wrapping_sub(1), &["في", "خلال", "عبر", "فى"]);
+            led && MEDIA.contains(&self.index.bare(*at))
+        };
+        let start = (cue + 1..opening.min(cue + 30)).find(noun)?;
+        let stop = |at: &usize| {
+            self.index.is_comma(*at)
+                || self.index.is(*at, &[":", "."])
+                || cue::is_verb(self.index, *at)
+        };
+        let end = (start + 1..opening.min(start + 7)).find(stop);
+        Some(self.index.span(start..end.unwrap_or(opening.min(start + 7))))
     }
 
     fn add(
@@ -357,6 +413,7 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
             kind,
             cue,
             polarity,
+            medium: None,
             speaker: speaker.map(|s| s.span),
             speaker_entity: speaker.and_then(|s| s.entity),
             rule,
