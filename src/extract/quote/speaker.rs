@@ -126,6 +126,7 @@ impl Listener<'_, '_, '_, '_> {
             || self.index.form(at).chars().count() < 3
             || particle(self.index, at)
             || cue::at(self.index, at).is_some()
+            || cue::is_that(self.index, at)
         {
             return None;
         }
@@ -154,13 +155,24 @@ impl Listener<'_, '_, '_, '_> {
                 end = segment.end;
                 continue;
             }
-            let within = self.index.is(end, &["في", "باسم", "من"]) && end < at + 3;
-            if !within && self.breaks(end) {
+            if !self.leads_on(at, end) && (self.breaks(end) || self.closed(end)) {
                 break;
             }
             end += 1;
         }
         end.min(limit).max(at + 1)
+    }
+
+    /// 'مصادر [في] وزارة الدفاع', 'بيان صادر [عن] الوزارة'.
+    fn leads_on(&self, start: usize, at: usize) -> bool {
+        let issued = self.index.is(at, &["عن"]) && self.index.form(at - 1).starts_with("صادر");
+        issued || (self.index.is(at, &["في", "باسم", "من"]) && at < start + 3)
+    }
+
+    /// After a noun with the article an indefinite one belongs to the next phrase: 'أكدت [الوزارة]
+    /// ضرورة'.
+    fn closed(&self, at: usize) -> bool {
+        self.index.definite(at - 1) && !self.index.definite(at)
     }
 
     fn breaks(&self, at: usize) -> bool {

@@ -151,7 +151,12 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
             let loose = |o: &Opening| {
                 bare(o) || (cue.opens("strict") && o.rule == "quote/verb-preposition")
             };
-            let good = opening.filter(|o| speaker.sure || !loose(o));
+            // 'أعلنت الجهات المنظمة، يوم الخميس، تسجيل': an unknown subject has the article, the
+            // statement has none.
+            let parted = |o: &Opening| {
+                bare(o) && self.index.definite(cue.at + 1) && !self.index.definite(o.start)
+            };
+            let good = opening.filter(|o| speaker.sure || !loose(o) || parted(o));
             // Any noun may be the subject only where the statement follows at once.
             let near = good.filter(|o| speaker.sure || o.start <= speaker.end + 12);
             if let Some(opening) = near {
@@ -168,7 +173,9 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
             return None;
         }
         let known = before.is_some() || self.last.is_some();
-        (known || !bare(&opening)).then_some((opening, before))
+        let noun = bare(&opening);
+        let subject = noun && before.is_none() && self.index.definite(opening.start);
+        ((known && !subject) || !noun).then_some((opening, before))
     }
 
     /// '«…»، قال فلان': the statement stands before the cue.
