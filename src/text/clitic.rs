@@ -63,11 +63,9 @@ impl Reading<'_, '_> {
             return 0;
         }
         let conjunction = word.len() - rest.len();
-        if self.is_whole(rest) && letters(rest) >= self.least(rest) {
-            return conjunction;
-        }
+        let known = self.is_whole(rest) && letters(rest) >= self.least(rest);
         match self.preposition(rest) {
-            0 if self.follows_conjunction(word, rest) => conjunction,
+            0 if known || self.follows_conjunction(word, rest) => conjunction,
             0 => 0,
             cut => conjunction + cut,
         }
