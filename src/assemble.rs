@@ -23,11 +23,11 @@ pub(crate) struct Facts<'d, 't> {
     pub(crate) headline: Option<extract::HeadlineCheck>,
 }
 
-/// Writes the report of one document.
+/// Writes the report of one document; `given` is the day that the caller knows it by.
 pub(crate) fn document(
     index: usize,
     facts: &Facts<'_, '_>,
-    published: Option<&str>,
+    given: Option<&str>,
 ) -> report::Document {
     let write = Writer::new(facts);
     let document = facts.annotated.document;
@@ -44,8 +44,7 @@ pub(crate) fn document(
         title: frame.title.map(|s| write.span(s)),
         outlet: frame.outlet.map(text),
         dateline,
-        published: published
-            .map(|value| report::Published { value: value.into(), source: "given".into() }),
+        published: day(given, frame),
         blocks: write.blocks(),
         sentences: document.sentences.iter().map(|s| write.span(s.span)).collect(),
         entities: write.entities(),
@@ -252,6 +251,13 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
             missing: check.missing.iter().map(|s| self.words(*s)).collect(),
         })
     }
+}
+
+/// The day of the report: as the caller gave it, else as a line of its own at the top tells.
+fn day(given: Option<&str>, frame: &Frame) -> Option<report::Published> {
+    let told = frame.published.as_ref().map(|(value, _)| (value.as_str(), "text"));
+    let (value, source) = given.map(|value| (value, "given")).or(told)?;
+    Some(report::Published { value: value.into(), source: source.into() })
 }
 
 /// Four decimals: what a reader can use, and the same digits in every JSON writer.
