@@ -13,6 +13,8 @@ pub(crate) struct Facts<'d, 't> {
     pub(crate) frame: Frame,
     pub(crate) annotated: Annotated<'d, 't>,
     pub(crate) entities: Vec<extract::Entity>,
+    pub(crate) latin: Vec<String>,
+    pub(crate) links: Vec<Option<extract::Link>>,
     pub(crate) roles: Vec<extract::Role>,
     pub(crate) quotes: Vec<extract::Quote>,
     pub(crate) events: Vec<extract::Event>,
@@ -104,14 +106,20 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
             id: entity_id(index),
             kind: kind_name(entity.kind),
             name: entity.name.clone(),
-            latin: String::new(),
+            latin: self.facts.latin.get(index).cloned().unwrap_or_default(),
             aliases: entity.aliases.clone(),
             mentions,
             roles: roles.map(|r| self.role(r)).collect(),
-            link: None,
+            link: self.link(index),
             score,
             reasons: entity.reasons.clone(),
         }
+    }
+
+    fn link(&self, index: usize) -> Option<report::Link> {
+        let link = self.facts.links.get(index)?.clone()?;
+        let crate::extract::Link { geonames, lat, lon, country } = link;
+        Some(report::Link { wikidata: None, geonames, lat, lon, country })
     }
 
     fn mention(&self, index: usize) -> report::Mention {

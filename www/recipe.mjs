@@ -29,7 +29,7 @@ function pin(name) {
 }
 
 async function recipe() {
-  const { parse } = await import("smol-toml");
+  const { parse } = await import("toml");
   return parse(source);
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Annotated, Entity, term};
 use crate::{
-    annotate::{Mention, QuantityMention},
+    annotate::{Mention, QuantityKind, QuantityMention},
     source::BlockRole,
     span::Span,
     text::{Token, TokenKind},
@@ -99,7 +99,10 @@ impl<'a, 'd, 't> Body<'a, 'd, 't> {
         let quantities = &self.annotated.quantities;
         let body = || quantities.iter().filter(|q| self.in_body(q.span));
         let same = |a: &QuantityMention| body().any(|b| a.value == b.value);
-        let title = quantities.iter().filter(|q| self.in_headline(q.span));
+        let small = |q: &&QuantityMention| {
+            q.kind == QuantityKind::Count && q.value <= OFTEN_WRITTEN_OUT as f64
+        };
+        let title = quantities.iter().filter(|q| self.in_headline(q.span) && !small(q));
         let absent =
             title.filter(|q| !same(q) && !self.digits(q.span).iter().any(|t| self.has(t)));
         absent.map(|q| q.span).collect()

@@ -143,7 +143,7 @@ fn map(entries: impl IntoIterator<Item = (String, u64)>) -> Result<Vec<u8>, Stri
 }
 
 /// Folds a list entry as [`crate::text`] folds running text; a test holds the two together.
-fn fold_entry(form: &str) -> String {
+pub fn fold_entry(form: &str) -> String {
     let folded: String = form
         .chars()
         .filter(|c| !matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}'))
@@ -151,6 +151,7 @@ fn fold_entry(form: &str) -> String {
             'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
             'ى' => 'ي',
             'ة' => 'ه',
+            '٠'..='٩' => char::from(b'0' + (c as u32 - 0x660) as u8),
             _ => c.to_ascii_lowercase(),
         })
         .collect();

@@ -53,7 +53,7 @@ impl Opening {
             return None;
         }
         if self.frame.published.is_none()
-            && let Some(day) = published::read(line.span.of(text))
+            && let Some(day) = published::read(line.span.of(text), lexicon)
         {
             self.frame.published = Some((day, line.span));
             return Some("date/line");

@@ -58,16 +58,14 @@ struct Reading<'l, 't> {
 impl Reading<'_, '_> {
     /// Bytes of the clitics that the folded word opens with.
     fn clitics(&self, word: &str) -> usize {
-        if self.is_whole(word) {
+        let Some(rest) = word.strip_prefix(['و', 'ف']) else { return self.preposition(word) };
+        if self.is_whole(word) && !self.joins_functions(word, rest) {
             return 0;
         }
-        let Some(rest) = word.strip_prefix(['و', 'ف']) else { return self.preposition(word) };
         let conjunction = word.len() - rest.len();
-        if self.is_whole(rest) && letters(rest) >= self.least(rest) {
-            return conjunction;
-        }
+        let known = self.is_whole(rest) && letters(rest) >= self.least(rest);
         match self.preposition(rest) {
-            0 if self.follows_conjunction(word, rest) => conjunction,
+            0 if known || self.follows_conjunction(word, rest) => conjunction,
             0 => 0,
             cut => conjunction + cut,
         }
@@ -76,6 +74,15 @@ impl Reading<'_, '_> {
     /// Whether the lexicon knows the word as it stands, so that nothing comes off.
     fn is_whole(&self, word: &str) -> bool {
         is_word_class(self.lexicon.classes(word))
+    }
+
+    /// وبعد, وقد, سيكون: listed with the clitic, yet two words of function.
+    fn joins_functions(&self, word: &str, rest: &str) -> bool {
+        let classes = self.lexicon.classes(word);
+        classes.has(Class::Function)
+            && !classes.has(Class::Unsplit)
+            && letters(rest) >= 2
+            && self.lexicon.classes(rest).has(Class::Function)
     }
 
     /// How many letters must remain: words of function are short (ولم, فمن).
@@ -102,11 +109,12 @@ impl Reading<'_, '_> {
 
     /// Bytes of one preposition, or of the س of the future, that the word opens with.
     fn preposition(&self, word: &str) -> usize {
-        if self.is_whole(word) {
-            return 0;
-        }
         let Some(first) = word.chars().next() else { return 0 };
         let rest = word.get(first.len_utf8()..).unwrap_or("");
+        let future = first == 'س' && self.joins_functions(word, rest);
+        if self.is_whole(word) && !future {
+            return 0;
+        }
         let cut = match first {
             'ل' if rest.starts_with('ل') => letters(rest) >= 3,
             'ب' | 'ل' | 'ك' => self.follows_preposition(word, first, rest),

@@ -72,9 +72,9 @@ export const REPORT: Report = {
         entity("e13", "organization", "برنامج الأمم المتحدة الإنمائي", "UNDP", [["برنامج الأمم المتحدة الإنمائي", 0]]),
       ],
       quotes: [
-        { ...find("لن نترك مزارعًا واحدًا يهجر أرضه بسبب العطش"), kind: "direct", cue: words("وقال"), speaker: words("الحوراني", 1), speakerEntity: "e4", rule: "quote/direct", score: 0.9 },
-        { ...find("الخطة جيدة على الورق، لكنّ أهل الوادي يريدون ماءً لا مؤتمرات"), kind: "direct", cue: words("وقال", 1), speaker: words("العكّاري", 1), speakerEntity: "e9", rule: "quote/direct", score: 0.9 },
-        { ...find("أن الموسم الماضي كان الأشد جفافًا منذ عام 1998"), kind: "indirect", cue: words("مضيفًا"), speaker: null, speakerEntity: "e4", rule: "quote/that", score: 0.7 },
+        { ...find("لن نترك مزارعًا واحدًا يهجر أرضه بسبب العطش"), kind: "direct", polarity: "neutral", medium: null, cue: words("وقال"), speaker: words("الحوراني", 1), speakerEntity: "e4", rule: "quote/direct", score: 0.9 },
+        { ...find("الخطة جيدة على الورق، لكنّ أهل الوادي يريدون ماءً لا مؤتمرات"), kind: "direct", polarity: "claim", medium: null, cue: words("وقال", 1), speaker: words("العكّاري", 1), speakerEntity: "e9", rule: "quote/direct", score: 0.9 },
+        { ...find("أن الموسم الماضي كان الأشد جفافًا منذ عام 1998"), kind: "indirect", polarity: "affirm", medium: words("مؤتمر صحفي"), cue: words("مضيفًا"), speaker: null, speakerEntity: "e4", rule: "quote/that", score: 0.7 },
       ],
       dates: [
         { ...words("اليوم الأحد 9 آذار 2025"), value: "2025-03-09", precision: "day", anchor: "text", calendar: "gregorian", rule: "date/full" },

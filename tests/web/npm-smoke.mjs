@@ -51,7 +51,7 @@ try {
   console.log(`npm: ${filename} installed; same report as the command line (${ours.documents[0].entities.length} entities)`);
 
   writeFileSync(join(folder, "typed.ts"), TYPED);
-  const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--skipLibCheck", "false", "--lib", "es2023,dom,dom.iterable", "typed.ts"];
+  const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--skipLibCheck", "false", "--lib", "esnext,dom,dom.iterable", "typed.ts"];
   run(process.execPath, [join(www, "node_modules/typescript/bin/tsc"), ...options], folder);
   console.log("npm: its types are found and fit");
 

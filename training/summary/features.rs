@@ -1,4 +1,4 @@
-//! Prints what the summary sees of every sentence, for `train.py` beside it.
+//! Prints what the summary sees of every sentence, for `tune.py` beside it.
 //!
 //! Reads JSON lines `{"id", "text"}` from standard input and prints one JSON line each:
 //! `{"id", "sentences": [{"start", "end", "features": []}]}`, offsets in bytes.

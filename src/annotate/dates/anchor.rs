@@ -3,7 +3,9 @@
 use super::{
     calendar::Day,
     reading::{Calendar, Date, What, Year},
+    tag::Hint,
 };
+use std::collections::BTreeMap;
 
 /// What is known of the article's day.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,11 +35,9 @@ impl Anchor {
     }
 
     /// The article's day: as given, else the first full date that stands near the top.
-    pub(super) fn find(published: Option<&str>, top: &[&What]) -> Self {
+    pub(super) fn find(published: Option<&str>, top: &[&What]) -> Option<Self> {
         let given = published.and_then(Self::parse);
-        given
-            .or_else(|| top.iter().find_map(|what| Self::from_text(what)))
-            .unwrap_or(Self { source: "unknown", ..Self::default() })
+        given.or_else(|| top.iter().find_map(|what| Self::from_text(what)))
     }
 
     fn from_text(what: &What) -> Option<Self> {
@@ -67,20 +67,44 @@ impl Anchor {
         if let Some((today, most)) = named
             && day.since(today) <= most
         {
-            self.today = Some(today);
+            let (year, month, _) = today.parts();
+            (self.today, self.year, self.month) = (Some(today), Some(year), Some(month));
         }
     }
 
-    /// Fills a year from a full date of the same day in the text: 'السادس من مايو 2024' tells the
-    /// year of '6 مايو'.
-    pub(super) fn same_day(date: &Date, all: &[&What]) -> Option<i32> {
-        all.iter().find_map(|what| match what {
-            What::Date(Date { year: Year::Given(year), month, day, .. })
-                if (*month, *day) == (date.month, date.day) && date.day.is_some() =>
-            {
-                Some(*year)
-            }
+    /// What little is known without a day: 'السادس من مايو 2024' beside '6 مايو المقبل' tells the
+    /// article's year.
+    pub(super) fn guess<'w>(mut all: impl Iterator<Item = &'w What>, days: &Days) -> Self {
+        let year = all.find_map(|what| match what {
+            What::Date(date) if date.year == Year::Open(Some(Hint::Next)) => days.year(date),
             _ => None,
-        })
+        });
+        let source = if year.is_some() { "text" } else { "unknown" };
+        Self { year, source, ..Self::default() }
+    }
+}
+
+/// Days that a text names with their year: they fill the year of the same day named without.
+pub(super) struct Days(BTreeMap<(u8, u8), i32>);
+
+impl Days {
+    /// Gathers the full Gregorian dates.
+    pub(super) fn of<'w>(all: impl Iterator<Item = &'w What>) -> Self {
+        let full = all.filter_map(|what| match what {
+            What::Date(Date {
+                calendar: Calendar::Gregorian,
+                year: Year::Given(year),
+                month,
+                day,
+                ..
+            }) => Some(((*month, (*day)?), *year)),
+            _ => None,
+        });
+        Self(full.collect())
+    }
+
+    /// The year of the day that a date names.
+    pub(super) fn year(&self, date: &Date) -> Option<i32> {
+        self.0.get(&(date.month, date.day?)).copied()
     }
 }

@@ -20,11 +20,13 @@ pub(super) fn day(what: &What, context: &Context<'_>) -> Option<Day> {
             Some(nearest(anchor.today?.plus(i64::from(*days)), *weekday))
         }
         What::Weekday(weekday, hint) => {
-            let day = anchor.day?;
+            // What is to come is counted from when the text was written, what is past may reach
+            // up to when it was published.
+            let (day, today) = (anchor.day?, anchor.today?);
             Some(match hint {
                 Some(Hint::Last | Hint::Before) => day.plus(-1).latest(*weekday),
-                Some(Hint::Next) => day.plus(1).next(*weekday),
-                _ if context.future => day.next(*weekday),
+                Some(Hint::Next) => today.plus(1).next(*weekday),
+                _ if context.future => today.next(*weekday),
                 _ => day.latest(*weekday),
             })
         }
@@ -45,8 +47,7 @@ pub(super) fn year(date: &Date, context: &Context<'_>) -> Option<i32> {
         Year::Same => context.year.or(context.anchor.year),
         Year::Open(hint) => {
             let anchor = context.anchor;
-            let known =
-                anchor.year.is_none().then(|| Anchor::same_day(date, context.all)).flatten();
+            let known = context.days.year(date).filter(|_| anchor.day.is_none());
             known.or_else(|| open_year(date, hint, context))
         }
     }

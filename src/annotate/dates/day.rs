@@ -66,7 +66,8 @@ pub(super) fn read(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
 /// `مساء`, `في وقت سابق من`, `ساعات الفجر الأولى من`: one past them.
 fn parts(pieces: &Pieces<'_>, at: usize) -> usize {
     let mut end = at;
-    while let Some((next, Tag::Part(_) | Tag::Vague(_))) = tag(pieces, end) {
+    for _ in 0..3 {
+        let Some((next, Tag::Part(_) | Tag::Vague(_))) = tag(pieces, end) else { break };
         end = next + usize::from(pieces.is(next, &["من"]));
     }
     end
@@ -79,12 +80,30 @@ fn said_day(pieces: &Pieces<'_>, at: usize) -> (usize, bool) {
 }
 
 fn core_of(pieces: &Pieces<'_>, at: usize, said: bool) -> Option<Reading> {
-    feast(pieces, at)
+    nth_day(pieces, at)
+        .or_else(|| feast(pieces, at))
         .or_else(|| away(pieces, at, said))
         .or_else(|| weekday(pieces, at, said))
         .or_else(|| numeric::read(pieces, at))
         .or_else(|| month::day(pieces, at))
         .or_else(|| said.then(|| numeric::short(pieces, at)).flatten())
+}
+
+/// `ثاني أيام عيد الفطر`, `ثالث أيام المهرجان`: where the calendar does not tell when it began,
+/// news speaks of its own day.
+fn nth_day(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
+    let (days, number) = ordinal(pieces, at)?;
+    let Some((event, Tag::Unit(Unit::Day, Number::Many))) = tag(pieces, days) else {
+        return None;
+    };
+    if let Some(Reading { end, what: What::Date(date), .. }) = feast(pieces, event) {
+        let later = u8::try_from(number).ok()?.checked_sub(1)?;
+        let date = Date { day: date.day.map(|d| d.saturating_add(later)), ..date };
+        return Some(Reading::new(end, What::Date(date), "date/day-of-feast"));
+    }
+    let word = pieces.word(event);
+    let named = matches!(word, "عيد" | "\"" | "«" | "“") || word.starts_with("ال");
+    named.then(|| Reading::new(event, What::Away(0, None), "date/day-of-event"))
 }
 
 /// `عيد الفطر`.

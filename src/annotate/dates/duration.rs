@@ -4,10 +4,7 @@ use super::{
     reading::{Reading, What},
     tag::{Number, Tag, Unit, tag},
 };
-use crate::{
-    annotate::numerals::{Pieces, numeral},
-    model::Class,
-};
+use crate::annotate::numerals::{Kind, Pieces, numeral};
 
 /// A length at a piece.
 struct Length {
@@ -51,8 +48,8 @@ pub(in crate::annotate) fn about(pieces: &Pieces<'_>, at: usize) -> usize {
 
 /// `قبل يومين`, `بعد أسبوعين`, `منذ ثلاث سنوات`, `خلال أيام`.
 fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
-    let word = pieces.get(at).filter(|p| matches!(p.clitic, "" | "و"))?.word.as_ref();
-    let side = match word.strip_prefix('و').unwrap_or(word) {
+    let word = pieces.get(at)?.word.as_ref();
+    let side = match word {
         "قبل" => -1,
         "بعد" => 1,
         "منذ" | "خلال" | "طوال" | "طيله" | "لمده" | "مده" | "مدي" | "مدار" | "غضون" => {
@@ -68,6 +65,12 @@ fn counted(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     let vague = |value: &'static str| {
         Some(Reading::new(length.end, What::Fixed(value.into()), "date/vague-distance"))
     };
+    // 'خلال ساعات الليل', 'خلال أيام الأعياد' are those of something, 'يوما بعد يوم' goes on and on.
+    let theirs = open && side == 0 && pieces.word(length.end).starts_with("ال");
+    let on_and_on = length.bare && !open && pieces.before(at).starts_with(pieces.word(at + 1));
+    if theirs || on_and_on {
+        return None;
+    }
     match (side, open) {
         _ if elsewhere => Some(fixed(&length, "date/duration")),
         (-1, true) => vague("PAST_REF"),
@@ -95,6 +98,13 @@ fn length(pieces: &Pieces<'_>, at: usize) -> Option<Length> {
         }
         _ => return None,
     };
+    // 'بعد عام 1967', 'القرار (833) عام 1993': the word names a year.
+    if unit == Unit::Years(1)
+        && form == Number::One
+        && pieces.get(end).is_some_and(|p| p.kind == Kind::Digits)
+    {
+        return None;
+    }
     let count = match (number, form) {
         (Some(number), _) if number.vague => None,
         (Some(number), _) => Some(whole(number.value)?),
@@ -105,15 +115,14 @@ fn length(pieces: &Pieces<'_>, at: usize) -> Option<Length> {
     // 'يوم واحد'
     end += usize::from(number.is_none() && pieces.is(end, &["واحد", "واحده"]));
     let more = and_a_half(pieces, end, unit, count);
-    let bare = number.is_none() && (form == Number::One || heading(pieces, start, end, form));
+    let bare = number.is_none() && (form == Number::One || doubtful(pieces, start, form));
     Some(more.unwrap_or(Length { end, unit, count, bare }))
 }
 
-/// 'أيام الأعياد', 'عقود عمل': a plural that heads a phrase or is another word.
-fn heading(pieces: &Pieces<'_>, at: usize, end: usize, form: Number) -> bool {
-    let phrase = pieces.is(at, &["ايام", "ساعات", "ليالي"])
-        && (pieces.word(end).starts_with("ال") || pieces.entry(end, Class::Weekday).is_some());
-    form == Number::Many && (phrase || pieces.is(at, &["عقود", "ثوان", "ثواني"]))
+/// 'أيام الأعياد', 'أشهر الخطاطين', 'عقود عمل': plurals that head a phrase or are another word.
+fn doubtful(pieces: &Pieces<'_>, at: usize, form: Number) -> bool {
+    let words = ["ايام", "ساعات", "ليالي", "ليال", "اشهر", "دقائق", "عقود", "ثوان", "ثواني"];
+    form == Number::Many && words.contains(&pieces.word(at))
 }
 
 fn whole(value: f64) -> Option<i32> {

@@ -17,7 +17,7 @@ pub(super) fn read(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     let at = at + usize::from(pieces.is(at + 1, &["بين", "من"]));
     let first = end_point(pieces, at + 1)?;
     // 'من 5 إلى 9 مايو', 'بين عامي 2011 و2015': the stretch is read as one already.
-    if matches!(first.what, What::Interval(..) | What::Years(..)) {
+    if matches!(first.rule, "date/days-of-month" | "date/years") {
         return Some(first);
     }
     let link = link(pieces, first.end, between)?;

@@ -22,9 +22,9 @@ mod year;
 pub(super) use duration::about;
 pub(super) use period::count as definite_count;
 
-use super::numerals::Pieces;
+use super::numerals::{Kind, Pieces};
 use crate::{model::Model, source::BlockRole, span::Span, text::Document};
-use anchor::Anchor;
+use anchor::{Anchor, Days};
 use reading::{Reading, What, Year};
 use resolve::{Context, resolve};
 use tag::{Tag, tag};
@@ -92,13 +92,13 @@ pub fn find(
     published: Option<&str>,
 ) -> Vec<DateMention> {
     let found = read_all(document, model);
-    let all: Vec<&What> = found.iter().map(|f| &f.reading.what).collect();
-    let anchor = anchor(&found, published);
+    let days = Days::of(found.iter().map(|f| &f.reading.what));
+    let anchor = anchor(&found, published, &days);
     let mut year = None;
     let mut mentions = Vec::new();
     for found in &found {
         let future = tense::future(document, found.span);
-        let context = Context { anchor: &anchor, future, year, all: &all };
+        let context = Context { anchor: &anchor, future, year, days: &days };
         year = named_year(&found.reading.what).or(year);
         let Some(value) = resolve(&found.reading.what, &context) else { continue };
         let source = if value.text.contains("XX") { "unknown" } else { anchor.source };
@@ -115,10 +115,12 @@ pub fn find(
 }
 
 /// The article's day: given or read at the top, and what the lead calls today.
-fn anchor(found: &[Found], published: Option<&str>) -> Anchor {
+fn anchor(found: &[Found], published: Option<&str>, days: &Days) -> Anchor {
     let within = |blocks| found.iter().filter(move |f| f.block < blocks);
     let top: Vec<&What> = within(TOP).map(|f| &f.reading.what).collect();
-    let mut anchor = Anchor::find(published, &top);
+    let Some(mut anchor) = Anchor::find(published, &top) else {
+        return Anchor::guess(found.iter().map(|f| &f.reading.what), days);
+    };
     let lead = within(LEAD).filter(|f| f.said || matches!(f.reading.what, What::Away(..)));
     anchor.follow(&lead.map(|f| &f.reading.what).collect::<Vec<_>>());
     anchor
@@ -141,15 +143,22 @@ fn read_all(document: &Document<'_>, model: &Model) -> Vec<Found> {
     let blocks = document.blocks.iter().filter(|b| b.role != BlockRole::Boilerplate);
     for (block, at) in blocks.zip(0..) {
         let pieces = Pieces::cut(document, block.span, &model.lexicon);
-        read_block(&pieces, at, &mut found);
+        let before = found.len();
+        let left = read_block(&pieces, at, &mut found);
+        // A line of nothing but dates below the lead is the page's furniture: 'اليوم 06:42'.
+        if at >= TOP && left == 0 {
+            found.truncate(before);
+        }
     }
     found
 }
 
-fn read_block(pieces: &Pieces<'_>, block: usize, found: &mut Vec<Found>) {
-    let mut at = 0;
+/// Reads one block; how many of its words are no part of a date.
+fn read_block(pieces: &Pieces<'_>, block: usize, found: &mut Vec<Found>) -> usize {
+    let (mut at, mut left) = (0, 0);
     while at < pieces.len() {
         let Some(reading) = longest(pieces, at) else {
+            left += usize::from(pieces.get(at).is_some_and(|p| p.kind != Kind::Mark));
             at += 1;
             continue;
         };
@@ -161,6 +170,7 @@ fn read_block(pieces: &Pieces<'_>, block: usize, found: &mut Vec<Found>) {
         }
         at = end;
     }
+    left
 }
 
 /// The longest expression that begins at a piece; of equals the first rule's.
@@ -193,7 +203,9 @@ fn point(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
 fn with_hour(pieces: &Pieces<'_>, day: Reading) -> Reading {
     let single = matches!(day.what, What::Date(_) | What::Weekday(..) | What::Away(..));
     let mut start = day.end;
-    while pieces.is(start, &["،", ",", "في", "عند", "|", "-", "تمام", "t"]) {
+    while start < day.end + 3
+        && pieces.is(start, &["،", ",", "في", "عند", "|", "-", "تمام", "t"])
+    {
         start += 1;
     }
     let hour = single.then(|| clock::read(pieces, start, Some(day.what.clone()))).flatten();

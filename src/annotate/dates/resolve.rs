@@ -2,7 +2,7 @@
 
 use super::{
     Precision,
-    anchor::Anchor,
+    anchor::{Anchor, Days},
     calendar::{Day, add_months, hijri_calendar, hijri_day, hijri_span, year_text},
     choose,
     reading::{Calendar, Clock, Date, What, Year},
@@ -17,8 +17,8 @@ pub(super) struct Context<'a> {
     pub future: bool,
     /// The year last named in the text.
     pub year: Option<i32>,
-    /// Everything that the text says, in order.
-    pub all: &'a [&'a What],
+    /// Days that the text names with their year.
+    pub days: &'a Days,
 }
 
 /// A value with how it was reached.
@@ -50,6 +50,8 @@ pub(super) fn resolve(what: &What, context: &Context<'_>) -> Option<Value> {
         }
         What::DayOfMonth(day, by) => day_of_month(*day, *by, context)?,
         What::Period(unit, by, edge) => period(*unit, *by, *edge, context)?,
+        // 'وبعد شهر توصلت': counted from what is told, not from the article's day.
+        What::Point(unit, by) if *by > 0 && !context.future => fixed(&unit.length(Some(*by))),
         What::Point(unit, by) => point(*unit, *by, context)?,
         What::Year(year, edge) => {
             let precision = if edge.is_none() { Precision::Year } else { Precision::Month };

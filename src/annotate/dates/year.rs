@@ -1,6 +1,7 @@
 //! Years, decades, centuries and parts of years: `عام 2011`, `تسعينيات القرن الماضي`.
 
 use super::{
+    calendar::hijri_span,
     month, period,
     reading::{Calendar, Reading, What, Year},
     tag::{Edge, Hint, Number, Tag, Unit, tag},
@@ -146,7 +147,8 @@ pub(super) fn counts(pieces: &Pieces<'_>, at: usize) -> bool {
 fn decade(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     let (start, _) = period::edge(pieces, at).unwrap_or((at, Edge::Start));
     let (end, Tag::Decade(years)) = tag(pieces, start)? else { return None };
-    if let Some(century) = century(pieces, end) {
+    let from = end + usize::from(pieces.is(end, &["من"]));
+    if let Some(century) = century(pieces, from) {
         let first = match century.what {
             What::Years(first, _) => first - 1,
             What::Period(_, by, _) => 2000 + by * 100,
@@ -157,7 +159,7 @@ fn decade(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     }
     // 'في الثلاثينيات من عمره'
     let age = pieces.is(end, &["من"]) && pieces.word(end + 1).contains("عمر");
-    let named = pieces.is(start, &[pieces.word(start)]) && pieces.word(start).starts_with("ال");
+    let named = pieces.word(start).starts_with("ال");
     let what = What::Years(1900 + years, 1909 + years);
     (named && !age).then(|| Reading::new(end, what, "date/decade"))
 }
@@ -176,9 +178,20 @@ fn century(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
         let years = What::Years(-100 * number, -100 * number + 99);
         return Some(Reading::new(end, years, "date/century"));
     }
+    if pieces.is(end, &["الهجري", "هجري", "للهجره"]) {
+        let years = hijri_years(100 * number - 99, 100 * number)?;
+        return Some(Reading::new(end + 1, years, "date/hijri-century"));
+    }
     let after = pieces.is(end, &["الميلادي", "ميلادي", "للميلاد"]);
     let years = What::Years(100 * number - 99, 100 * number);
     Some(Reading::new(end + usize::from(after), years, "date/century"))
+}
+
+/// The Gregorian years that Hijri years reach into.
+fn hijri_years(first: i32, last: i32) -> Option<What> {
+    let (from, _) = hijri_span(first, None)?;
+    let (_, to) = hijri_span(last, None)?;
+    Some(What::Years(from.parts().0, to.parts().0))
 }
 
 fn century_number(pieces: &Pieces<'_>, at: usize) -> Option<(usize, i32)> {

@@ -28,7 +28,7 @@ fn ministry_alone(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option
             | "العدل"
     );
     let inside = view.before(at, sentence).is_some_and(|b| {
-        view.is_title(b) || view.bare_is(b, Class::BodyNoun) || view.is(b, Class::Common)
+        view.is_title(b) || view.bare_is(b, Class::BodyNoun) || view.has_article(b)
     });
     if !field || (inside && !view.has_clitic(at)) {
         return None;
@@ -81,11 +81,15 @@ fn purpose(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<usize>
     let adjective =
         view.runs_on(at + 1, sentence) && view.has_article(at + 1) && nisba(view, at + 1);
     let field = at + 2;
-    let lam = field < sentence.end
-        && view.has_article(field)
-        && view.form(field).starts_with("لل")
-        && !view.is_title(field);
-    (adjective && lam).then(|| adjectives(view, at, field + 1, sentence))
+    let lam = adjective && field < sentence.end && view.form(field).starts_with('ل');
+    if !lam || !view.has_clitic(field) || view.is_title(field) {
+        return None;
+    }
+    // الأمانة العامة لمجلس الوزراء، المجلس السياسي لحزب الله
+    if let Some(body) = construct(view, field, sentence) {
+        return Some(body.end);
+    }
+    view.has_article(field).then(|| adjectives(view, at, field + 1, sentence))
 }
 
 /// وزارة الداخلية السورية، حزب العمال، جهاز مكافحة الإرهاب العراقي.
@@ -101,10 +105,27 @@ fn construct(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reac
         return None;
     }
     let mut phrase = Phrase { view, at, sentence, end: at + 1, proper: false };
-    phrase.grow();
+    match listed_body(view, at, sentence).or_else(|| foreign_name(view, at, sentence)) {
+        Some(end) => phrase.close(end),
+        None => phrase.grow(),
+    }
     // سوق العمل، مركز المدينة: a weak noun needs a nationality, a place or a name after it.
     let named = phrase.end > at + 1 && (phrase.proper || !weak);
     named.then(|| Reach::new(at..phrase.end, Organization, 0.75, "name/body"))
+}
+
+/// حزب الله: a body that the list knows whole grows by its nationality alone.
+fn listed_body(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<usize> {
+    let entries = super::listed::entries(view, at, sentence).into_iter().rev();
+    let mut bodies = entries.filter(|(n, c)| *n > 1 && c.any(&[Class::Body, Class::Outlet]));
+    bodies.next().map(|(words, _)| at + words)
+}
+
+/// شبكة CNN
+fn foreign_name(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<usize> {
+    super::foreign::read(view, at + 1, sentence)
+        .filter(|_| at + 1 < sentence.end)
+        .map(|r| r.end)
 }
 
 struct Phrase<'v, 'd> {
@@ -122,6 +143,12 @@ impl Phrase<'_, '_> {
         let end = adjectives(self.view, self.at, self.end, self.sentence);
         self.proper |= end > self.end;
         self.end = end;
+    }
+
+    /// Ends the phrase after a name that is known whole.
+    fn close(&mut self, end: usize) {
+        self.end = adjectives(self.view, self.at, end, self.sentence);
+        self.proper = true;
     }
 
     /// Takes one more part; false where the phrase ends.
@@ -173,8 +200,10 @@ impl Phrase<'_, '_> {
     /// A function word, a verb of saying, a nationality that belongs elsewhere.
     fn closes(&self, at: usize) -> bool {
         let view = self.view;
+        let person = view.is(at, Class::FamilyName) && !view.is(at, Class::Ambiguous);
         view.is(at, Class::Function)
             || view.is(at, Class::Saying)
+            || person
             || view.bare_is(at, Class::Nationality)
             || matches!(
                 view.bare(at),

@@ -9,7 +9,9 @@ pub(super) fn recall(view: &View<'_>, mentions: &mut Vec<Mention>) {
     let known = learn(view, mentions);
     let mut taken = vec![false; view.document.tokens.len()];
     for m in mentions.iter() {
-        taken[m.tokens.clone()].fill(true);
+        if let Some(tokens) = taken.get_mut(m.tokens.clone()) {
+            tokens.fill(true);
+        }
     }
     for sentence in &view.document.sentences {
         let free = sentence.tokens.clone().filter(|i| !taken.get(*i).copied().unwrap_or(true));

@@ -20,7 +20,7 @@ use std::ops::Range;
 use view::View;
 
 /// Finds the mentions of a document, in order and without overlaps.
-pub fn find(document: &Document<'_>, model: &Model) -> Vec<Mention> {
+pub(super) fn find(document: &Document<'_>, model: &Model) -> Vec<Mention> {
     let view = View::new(document, &model.lexicon);
     let mut mentions = Vec::new();
     for sentence in &document.sentences {

@@ -142,6 +142,12 @@ impl<'v, 'd> Name<'v, 'd> {
         if view.has_article(at) && view.bare_is(at, Class::Nationality) {
             return false;
         }
+        // السيد أنتوني بلينكن، الشيخ عثمان: a title that is a name elsewhere.
+        let titled = view.has_article(at) && view.is_title(at);
+        let name = view.is(at + 1, Class::GivenName) || view.is_unknown(at + 1);
+        if titled && view.runs_on(at + 1, sentence) && name && !view.has_article(at + 1) {
+            return false;
+        }
         if self.listed(sentence) {
             return true;
         }
@@ -152,7 +158,9 @@ impl<'v, 'd> Name<'v, 'd> {
             return self.kunya && !view.is(at + 1, Class::Common);
         }
         let unknown = view.is_unknown(at) && !view.has_article(at) && is_nameable(view, at);
+        // قيام السديس, تصريح المالكي: only a title makes a name of an unknown word before these.
         let next_family = view.runs_on(at + 1, sentence)
+            && !view.has_article(at + 1)
             && view.is(at + 1, Class::FamilyName)
             && !view.is(at + 1, Class::Ambiguous);
         let opens = unknown
@@ -199,7 +207,10 @@ impl<'v, 'd> Name<'v, 'd> {
                 view.runs_on(next + 1, sentence) && !view.is(next + 1, Class::Function);
             let part = follows && !(view.key(next) == "لا" || view.is(next + 1, Class::Saying));
             self.end += if part { 2 } else { 0 };
-            self.family += usize::from(part);
+            // عبد opens a given name, the others a family name.
+            let given = view.key(next) == "عبد";
+            self.given += usize::from(part && given);
+            self.family += usize::from(part && !given);
             return part;
         }
         if self.given > 0 && self.family == 0 && is_ordinal(view.key(next)) {
@@ -212,6 +223,12 @@ impl<'v, 'd> Name<'v, 'd> {
             return false;
         }
         if self.listed(sentence) {
+            return true;
+        }
+        // ليلى السالم: a given name with its article is a family's.
+        if view.has_article(next) && view.bare_is(next, Class::GivenName) && self.family == 0 {
+            self.family += 1;
+            self.end += 1;
             return true;
         }
         if !view.is_unknown(next) || !is_nameable(view, next) || !self.may_be_name(next) {
@@ -233,6 +250,9 @@ impl<'v, 'd> Name<'v, 'd> {
 
     /// An unknown word after some parts: the more parts, the less it may look like a verb.
     fn may_be_name(&self, at: usize) -> bool {
+        if self.family > 0 {
+            return false;
+        }
         let (view, key) = (self.view, self.view.key(at));
         let long = key.chars().count() >= 4;
         let verb =
@@ -273,6 +293,10 @@ impl<'v, 'd> Name<'v, 'd> {
         if self.kunya && (before != Before::Nothing || self.family + self.given > 0) {
             return Some((0.7, "name/kunya"));
         }
+        // نظام الأسد، حكومة السوداني
+        if self.family > 0 && self.view.has_article(self.start) && self.follows_rule() {
+            return Some((0.75, "name/rule-of"));
+        }
         if self.doubtful {
             let said = before == Before::Saying && self.family > 0 && self.clear();
             return said.then_some((0.5, "name/saying-before"));
@@ -281,6 +305,11 @@ impl<'v, 'd> Name<'v, 'd> {
             return Some((0.8, "name/family"));
         }
         (self.given > 0).then_some((0.5, "name/given"))
+    }
+
+    fn follows_rule(&self) -> bool {
+        let before = self.start.checked_sub(1).map_or("", |b| self.view.bare(b));
+        matches!(before, "نظام" | "حكم" | "عهد" | "سقوط" | "رحيل" | "عائله" | "ال" | "اسقاط")
     }
 
     /// Not a common word of the language besides.

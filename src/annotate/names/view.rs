@@ -99,8 +99,13 @@ impl<'d> View<'d> {
 
     /// Whether the lexicon knows nothing of the word, with its article or without.
     pub(super) fn is_unknown(&self, at: usize) -> bool {
-        let none = |w: &Word<'_>| w.classes.is_empty() && w.bare.is_empty();
-        self.is_arabic(at) && self.word(at).is_some_and(none)
+        let tells = |c: &Class| {
+            !matches!(c, Class::Latin | Class::Unsplit | Class::Ambiguous | Class::Abbreviation)
+        };
+        let known = |w: &Word<'_>| {
+            Class::ALL.iter().any(|c| (w.classes.has(*c) || w.bare.has(*c)) && tells(c))
+        };
+        self.is_arabic(at) && !self.word(at).is_none_or(known)
     }
 
     /// Whether the word is known and no name: it ends a name.

@@ -1,18 +1,26 @@
 //! Numbers in digits: `5.25`, `1,234,567`, `٥٫٢٥`, `١٬٢٣٤`.
 
 use super::{Kind, Numeral, Pieces};
+use crate::model::Class;
 
 /// The number in digits that begins at a piece; its separators are part of it.
 pub(in crate::annotate) fn digits(pieces: &Pieces<'_>, at: usize) -> Option<Numeral> {
-    let first = run(pieces, at)?;
+    let first = run(pieces, at).filter(|r| r.len() <= 15)?;
     let mut text = first.to_string();
     let mut end = at + 1;
-    while let Some(group) = group(pieces, end, end == at + 1 && first.len() <= 3) {
+    while let Some(group) =
+        group(pieces, end, end == at + 1 && first.len() <= 3).filter(|_| end < at + 9)
+    {
         text.push_str(group);
         end += 2;
     }
     if let Some(fraction) = fraction(pieces, end) {
-        text.push('.');
+        // '25.000 جندي' are thousands: people come in wholes.
+        let thousands = fraction == "000"
+            || (fraction.len() == 3 && pieces.entry(end + 2, Class::Counted).is_some());
+        if !thousands || end != at + 1 || first.len() > 3 {
+            text.push('.');
+        }
         text.push_str(fraction);
         end += 2;
     }

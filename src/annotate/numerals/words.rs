@@ -3,6 +3,9 @@
 use super::{Numeral, Pieces};
 use crate::model::Class;
 
+/// No number takes more words: what goes on longer is a list.
+const LONGEST: usize = 24;
+
 /// How a number word composes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Sense {
@@ -151,7 +154,7 @@ pub(super) fn spelled(pieces: &Pieces<'_>, at: usize) -> Option<Numeral> {
 fn sum(pieces: &Pieces<'_>, mut sum: Sum, at: usize, words: bool) -> Numeral {
     let mut end = at;
     let mut first = words;
-    while let Some(sense) = sense(pieces, end) {
+    while let Some(sense) = sense(pieces, end).filter(|_| end < at + LONGEST) {
         // 'وأحد (عشر)' folds to 'واحد'.
         let one = !first && pieces.is(end, &["واحد", "واحده"]);
         let clitic = if one { "و" } else { pieces.get(end).map_or("", |p| p.clitic) };

@@ -70,7 +70,7 @@ impl Reader<'_, '_> {
             .or_else(|| self.single(start))
             .or_else(|| self.dual(start))
             .or_else(|| self.definite(start))
-            .map(|figure| self.told(at, figure))
+            .map(|figure| self.told(figure))
     }
 
     /// A number on its own feet: no label, no part of a name or telephone number.
@@ -96,7 +96,9 @@ impl Reader<'_, '_> {
                 Kind::Digits => true,
             };
         let long = digits && piece.word.len() >= 7 && piece.word.starts_with('0');
-        !stuck && !long && !LABELS.contains(&word)
+        // 'الذكرى الـ54' is an ordinal.
+        let ordinal = digits && matches!(word, "ال" | "لل" | "وال" | "بال");
+        !stuck && !long && !ordinal && !LABELS.contains(&word)
     }
 
     /// `1.`, `2)`, `3-` at the start of a block.
@@ -181,7 +183,7 @@ impl Reader<'_, '_> {
     }
 
     /// Adds what the figure is of: `46 مليون متر مكعب من المياه`, `5% من السكان`.
-    fn told(&self, _at: usize, figure: Figure) -> Figure {
+    fn told(&self, figure: Figure) -> Figure {
         let whole = matches!(figure.kind, QuantityKind::Measure | QuantityKind::Percent);
         let noun = self.pieces.get(figure.end + 1).filter(|p| p.kind == Kind::Word);
         let of = whole && self.pieces.is(figure.end, &["من"]) && noun.is_some();
@@ -194,19 +196,21 @@ impl Figure {
     pub(super) fn with_people(self, people: bool, reader: &Reader<'_, '_>, at: usize) -> Self {
         let neutral =
             !matches!(self.unit.as_str(), "killed" | "injured" | "arrested" | "missing");
-        let mut before = at;
-        // 'مقتل نحو 5 أشخاص', 'مقتل أكثر من 5'
-        while before > 0
-            && matches!(reader.pieces.before(before), "نحو" | "حوالي" | "قرابه" | "من" | "اكثر")
-        {
-            before -= 1;
-        }
+        let before = skipped(reader, at);
         let fate = casualty::befell(reader.pieces.before(before)).filter(|_| people && neutral);
         match fate {
             Some(fate) => Self { unit: fate.into(), ..self },
             None => self,
         }
     }
+}
+
+/// Back over 'نحو', 'أكثر من': where the word before a figure ends.
+fn skipped(reader: &Reader<'_, '_>, at: usize) -> usize {
+    let about = ["نحو", "حوالي", "قرابه", "من", "اكثر"];
+    let back = (0..3)
+        .take_while(|n| at.checked_sub(n + 1).is_some_and(|at| reader.pieces.is(at, &about)));
+    at - back.count()
 }
 
 /// The scale that closed a number: a million of 2,000,000.

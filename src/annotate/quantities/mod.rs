@@ -36,7 +36,9 @@ pub struct QuantityMention {
     pub value: f64,
     /// The upper end of a range.
     pub upper: Option<f64>,
-    /// ISO 4217 code, `%`, a unit's symbol, or the noun counted (folded).
+    /// ISO 4217 code (a bare dollar is taken for USD; `XXX?` where no country tells whose lira or
+    /// dinar it is), `%`, the unit, what befell the people counted (`killed`, `injured`, `missing`,
+    /// `arrested`, `displaced`), or the noun: in its singular where it is listed, else folded.
     pub unit: String,
     /// What the figure is of, where the text says it (`مياه` in 'متر مكعب من المياه').
     pub of: Option<Span>,
@@ -61,7 +63,7 @@ pub fn find(
             while dates.next_if(|d| d.end <= piece.span.start).is_some() {}
             let figure = reader.read(at).filter(|f| {
                 let span = pieces.span(at, f.end);
-                span.is_some_and(|s| !dates.peek().is_some_and(|d| d.start < s.end))
+                span.is_some_and(|s| dates.peek().is_none_or(|d| d.start >= s.end))
             });
             let Some(figure) = figure else {
                 at += 1;

@@ -86,6 +86,8 @@ fn people_are_counted_with_what_befell_them() {
         ("حضر 10-20 شخصاً.", "10-20 شخصاً => Count 10..20 person"),
         ("نحو مليوني مصري.", "نحو مليوني مصري => Count 2000000 مصري"),
         ("عشرات القتلى.", "عشرات القتلى => Count 10 killed"),
+        ("أقل من 25.000 جندي.", "أقل من 25.000 جندي => Count 25000 جندي"),
+        ("إصابة اثنين من العمال.", "اثنين من العمال => Count 2 injured"),
         ("أحد عشر لاعباً.", "أحد عشر لاعباً => Count 11 لاعب"),
     ]);
 }
@@ -129,6 +131,7 @@ fn numbers_that_count_nothing_stay_unread() {
         "الساعة 18:00.",
         "لا يعرف أحد السبب.",
         "الدرجة الثانية.",
+        "الذكرى الـ54 لتأسيسه.",
         "ثلاثة أيام.",
         "وصل إلى فدان المدينة.".split(" إلى ").next().unwrap_or(""),
         "النسخة 2.1.3 صدرت.",
@@ -141,4 +144,16 @@ fn numbers_that_count_nothing_stay_unread() {
 #[test]
 fn a_bare_lira_follows_the_country_of_the_article() {
     check(&[("سوريا: ارتفع السعر في سوريا إلى 500 ليرة.", "500 ليرة => Money 500 SYP")]);
+}
+
+#[test]
+fn any_text_gives_figures_in_linear_time() {
+    let model = Model::bundled().unwrap();
+    for unit in ["مليون ", "1,", "5 شخص ", "من 5 إلى ", "بين 5 و", "مئات ", "$5", "نحو ", "٩"]
+    {
+        let text = unit.repeat(3000);
+        let (blocks, _) = source::read(&text, &model.lexicon);
+        let document = Document::read(&text, blocks, &model.lexicon);
+        assert!(find(&document, &model, &[]).iter().all(|q| q.value.is_finite()), "{unit}");
+    }
 }

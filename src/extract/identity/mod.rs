@@ -57,9 +57,11 @@ fn entity(
     let fullness = |m: &usize| forms.get(*m).map_or((0, 0), |f| (f.words.len(), f.key.len()));
     let full =
         mentions.iter().copied().reduce(|a, b| if fullness(&b) > fullness(&a) { b } else { a });
-    let name = full.map_or(String::new(), |m| display(text(&m)));
+    let article = |m: &usize| forms.get(*m).is_some_and(|f| f.first().starts_with("ال"));
+    let shown = |m: &usize| display(text(m), article(m));
+    let name = full.map_or(String::new(), |m| shown(&m));
     let mut aliases: Vec<String> = Vec::new();
-    for alias in mentions.iter().map(|m| display(text(m))) {
+    for alias in mentions.iter().map(shown) {
         if alias != name && !aliases.contains(&alias) {
             aliases.push(alias);
         }
@@ -72,8 +74,10 @@ fn entity(
 }
 
 /// لأمم المتحدة, what للأمم leaves of الأمم, is shown with its article; runs of space as one.
-fn display(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+fn display(text: &str, article: bool) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut = article && words.starts_with('ل') && !words.starts_with("ال");
+    if cut { format!("ا{words}") } else { words }
 }
 
 /// قوات سوريا الديمقراطية "قسد"، أحمد الشرع (أبو محمد الجولاني): a second name in marks

@@ -9,6 +9,10 @@ use crate::{
     annotate::EntityKind::Person,
     model::{Class, Lexicon},
 };
+use std::collections::BTreeMap;
+
+/// Pairs are compared among the first names alone, so that a list of thousands takes no hour.
+const MOST: usize = 400;
 
 /// Joins the mentions of people.
 pub(super) fn join(forms: &[Form], groups: &mut Groups, lexicon: &Lexicon) {
@@ -56,6 +60,7 @@ fn is_compound(words: &[String]) -> bool {
 }
 
 fn join_full(forms: &[Form], groups: &mut Groups, full: &[usize], lexicon: &Lexicon) {
+    let full = full.get(..MOST).unwrap_or(full);
     for (n, a) in full.iter().enumerate() {
         for b in full.iter().skip(n + 1) {
             let (Some(x), Some(y)) = (forms.get(*a), forms.get(*b)) else { continue };
@@ -105,39 +110,65 @@ fn same_word(a: &str, b: &str, lexicon: &Lexicon) -> bool {
 
 /// Short names go to the fuller name that was used last before them, or else comes next.
 fn join_short(forms: &[Form], groups: &mut Groups, people: &[usize], full: &[usize]) {
-    let is_fuller = |i: usize| forms.get(i).is_some_and(is_full);
-    for at in people.iter().copied().filter(|i| !is_fuller(*i)) {
-        let Some(short) = forms.get(at) else { continue };
+    let index = Index::new(forms, people);
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    for at in people.iter().copied() {
+        let Some(short) = forms.get(at).filter(|f| !is_full(f)) else { continue };
+        if let Some(of) = index.fuller(forms, full, at, short) {
+            groups.join(of, at, "identity/surname");
+        } else if let Some(of) = index.given(groups, short) {
+            groups.join(of, at, "identity/given-name");
+        } else if let Some(of) = first.get(short.key.as_str()) {
+            groups.join(*of, at, "identity/surface");
+        } else {
+            if let Some(of) = first.values().take(MOST).find(|i| alike(forms, **i, short)) {
+                groups.join(*of, at, "identity/spelling");
+            }
+            first.insert(&short.key, at);
+        }
+    }
+}
+
+fn alike(forms: &[Form], at: usize, short: &Form) -> bool {
+    forms.get(at).is_some_and(|f| {
+        f.words.len() == 1 && short.words.len() == 1 && sounds_alike(&f.key, &short.key)
+    })
+}
+
+/// Full names by their last and their first words.
+struct Index<'f> {
+    by_last: BTreeMap<&'f str, Vec<usize>>,
+    by_first: BTreeMap<&'f str, Vec<usize>>,
+}
+
+impl<'f> Index<'f> {
+    fn new(forms: &'f [Form], people: &[usize]) -> Self {
+        let mut index = Self { by_last: BTreeMap::new(), by_first: BTreeMap::new() };
+        for at in people {
+            let Some(form) = forms.get(*at).filter(|f| is_full(f)) else { continue };
+            index.by_last.entry(bare(form.last())).or_default().push(*at);
+            index.by_first.entry(form.first()).or_default().push(*at);
+        }
+        index
+    }
+
+    /// The mention of the fuller name that a short one goes to.
+    fn fuller(&self, forms: &[Form], full: &[usize], at: usize, short: &Form) -> Option<usize> {
         let fits = |i: &&usize| forms.get(**i).is_some_and(|f| is_surname(short, f));
-        let candidates: Vec<usize> =
-            people.iter().filter(|i| is_fuller(**i)).filter(fits).copied().collect();
-        let before = candidates.iter().rev().find(|i| **i < at);
-        if let Some(of) = before.or(candidates.first()) {
-            groups.join(*of, at, "identity/surname");
-            continue;
-        }
-        let givens: Vec<usize> = full
-            .iter()
-            .filter(|i| {
-                forms
-                    .get(**i)
-                    .is_some_and(|f| short.words.len() == 1 && f.first() == short.first())
-            })
-            .map(|i| groups.root(*i))
-            .collect();
-        let one = givens.first().filter(|g| givens.iter().all(|o| o == *g));
-        let twin = people
-            .iter()
-            .copied()
-            .take_while(|i| *i < at)
-            .find(|i| forms.get(*i).is_some_and(|f| f.key == short.key));
-        if let Some(of) = one {
-            groups.join(*of, at, "identity/given-name");
-        } else if let Some(of) = twin {
-            groups.join(of, at, "identity/surface");
-        } else if let Some(like) = alike(forms, people, at) {
-            groups.join(like, at, "identity/spelling");
-        }
+        let same_last = self.by_last.get(bare(short.last())).map_or(&[][..], Vec::as_slice);
+        let (before, after) = same_last.split_at(same_last.partition_point(|i| *i < at));
+        let exact = before.iter().rev().take(MOST).find(fits);
+        let exact = exact.or_else(|| after.iter().take(MOST).find(fits));
+        // يرليكايا of علي يرلي كايا: other spellings are looked for one by one.
+        exact.or_else(|| full.iter().take(MOST).find(fits)).copied()
+    }
+
+    /// The only person of the article with this given name.
+    fn given(&self, groups: &Groups, short: &Form) -> Option<usize> {
+        let all = self.by_first.get(short.key.as_str())?;
+        let first = *all.first()?;
+        let one = all.iter().take(MOST).all(|o| groups.root(*o) == groups.root(first));
+        one.then_some(first)
     }
 }
 
@@ -166,12 +197,4 @@ fn splits_compound(short: &Form, full: &Form) -> bool {
         full.words.len().checked_sub(short.words.len() + 1).and_then(|i| full.words.get(i));
     short.words.len() == 1
         && before.is_some_and(|w| matches!(w.as_str(), "عبد" | "نصر" | "ال" | "ابو" | "ام"))
-}
-
-/// An earlier short name that is another spelling of the same word.
-fn alike(forms: &[Form], people: &[usize], at: usize) -> Option<usize> {
-    let key = &forms.get(at)?.key;
-    people.iter().copied().take_while(|i| *i < at).find(|i| {
-        forms.get(*i).is_some_and(|f| f.words.len() == 1 && sounds_alike(&f.key, key))
-    })
 }

@@ -4,13 +4,18 @@ use super::{form::Form, groups::Groups, spelling::skeleton};
 use crate::annotate::EntityKind::Place;
 use std::collections::BTreeMap;
 
+/// Pairs are compared among the first forms alone, so that a list of thousands takes no hour.
+const MOST: usize = 400;
+
 /// Joins the mentions of places.
 pub(super) fn join(forms: &[Form], groups: &mut Groups) {
     let mut first: BTreeMap<&str, usize> = BTreeMap::new();
     for (at, form) in forms.iter().enumerate().filter(|(_, f)| f.kind == Place) {
         first.entry(&form.key).or_insert(at);
     }
-    let places: Vec<usize> = first.into_values().collect();
+    let mut places: Vec<usize> = first.into_values().collect();
+    places.sort_unstable();
+    places.truncate(MOST);
     for (n, a) in places.iter().enumerate() {
         for b in places.iter().skip(n + 1) {
             let (Some(x), Some(y)) = (forms.get(*a), forms.get(*b)) else { continue };

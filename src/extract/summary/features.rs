@@ -37,6 +37,8 @@ features! {
     lead,
     /// How near to the beginning: 1, 1/2, 1/3 …
     early,
+    /// How near to the beginning, falling evenly: 1 for the first sentence, near 0 for the last.
+    position,
     /// It opens its paragraph.
     opens_block,
     /// It is an item of a list.
@@ -99,6 +101,7 @@ fn alone(body: &Body<'_, '_, '_>, place: usize, sentence: &Sentence) -> Features
     Features {
         lead: truth(place == 0),
         early: 1.0 / (place + 1) as f32,
+        position: 1.0 - place as f32 / body.sentences.len().max(1) as f32,
         opens_block: truth(before.is_none_or(|b| b.block != sentence.block)),
         list_item: truth(role == Some(BlockRole::ListItem)),
         title,

@@ -1,20 +1,19 @@
 //! Selection: the best sentences one after the other, each by what it adds.
 
-use super::{Body, Length};
+use super::{
+    Body, Length,
+    weights::{REDUNDANCY, SAME_BLOCK},
+};
 use crate::text::Sentence;
 
 /// The best so many are compared with each other; the rest follow by score.
 const POOL: usize = 200;
-/// What a full repetition of a chosen sentence costs.
-const REDUNDANCY: f32 = 0.8;
 /// What is held by a longer sentence is not quite the same as what is alike.
 const HELD: f32 = 0.7;
 /// From this likeness on a sentence is the chosen one again …
 const SAME: f32 = 0.9;
 /// … and comes after all others.
 const REPEATED: f32 = 9.0;
-/// What standing in the same paragraph as a chosen sentence costs.
-const SAME_BLOCK: f32 = 0.15;
 
 /// Places and scores of all sentences, best first: the first by score, each later one by what is
 /// left of its score beside those before it (maximal marginal relevance).

@@ -79,8 +79,8 @@ export class KhulasaArticle extends KhulasaElement {
   }
 
   private item(stretch: Stretch, marking: Mark[]): TemplateResult {
-    // A text that brings its own bullet or number needs no other.
-    const bare = /^[^\p{L}\p{N}«"“(]|^[\d٠-٩]+\s*[.)\-–]/u.test(this.text.slice(stretch.start, stretch.start + 6));
+    // An item that brings its own number needs no bullet.
+    const bare = /^[\d٠-٩]+\s*[.)\-–]/u.test(this.text.slice(stretch.start, stretch.start + 6));
     return html`<li class=${bare ? "bare" : ""} dir=${this.direction(stretch)}>${this.words(stretch, marking)}</li>`;
   }
 
@@ -111,7 +111,7 @@ export class KhulasaArticle extends KhulasaElement {
   private segment({ start, end, marks: over }: Segment): TemplateResult | string {
     const words = this.text.slice(start, end);
     if (!over.length) return words;
-    const names = `mark ${[...new Set(over.map((mark) => mark.layer))].join(" ")}`;
+    const names = [...new Set(["mark", ...over.flatMap(({ layer, variant = layer }) => [layer, variant])])].join(" ");
     const mention = over.findLast((mark) => mark.entity);
     if (mention) {
       const tab = mention.start === this.tabStop ? 0 : -1;

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from "lit";
+import { css, html, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Article } from "../session.ts";
 import { readableDate } from "../strings/values.ts";
@@ -10,6 +10,10 @@ import { tell } from "./events.ts";
 export class KhulasaArticles extends KhulasaElement {
   @property({ attribute: false }) articles: readonly Article[] = [];
   @property() current?: string;
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has("current")) this.renderRoot.querySelector("[data-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
 
   override render(): TemplateResult {
     const t = this.t.intake;

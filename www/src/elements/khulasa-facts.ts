@@ -60,7 +60,9 @@ export class KhulasaFacts extends KhulasaElement {
   private quote(quote: Quote): TemplateResult {
     const t = this.t.facts;
     const speaker = this.name(quote.speakerEntity) ?? quote.speaker?.text ?? t.unknownSpeaker;
-    return this.item(quote, this.text.slice(quote.start, quote.end), html`<bdi lang="ar">${speaker}</bdi> · ${t[quote.kind]}`, quote.rule);
+    const about = [html`<bdi lang="ar">${speaker}</bdi>`, t[quote.kind], t.polarities[quote.polarity], quote.medium && html`<bdi lang="ar">${quote.medium.text}</bdi>`];
+    const parts = about.filter((part) => part).map((part) => html`<span class="part">${part}</span>`);
+    return this.item(quote, this.text.slice(quote.start, quote.end), parts, quote.rule);
   }
 
   private event(event: EventFact): TemplateResult {

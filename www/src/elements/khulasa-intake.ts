@@ -118,6 +118,7 @@ export class KhulasaIntake extends KhulasaElement {
         inline-size: 100%; padding: 0.9rem 1rem; resize: vertical; background: var(--k-paper); border: 1px solid var(--k-line);
         border-radius: var(--k-radius); font-family: var(--k-reading); font-size: 1.1rem; line-height: 1.9;
       }
+      @media (max-width: 40rem) { textarea { block-size: 11rem; } .row .quiet { padding-inline: 0; } }
       textarea::placeholder { color: var(--k-soft); opacity: 1; }
       .row { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; }
       .date { display: flex; gap: 0.6rem; align-items: center; }

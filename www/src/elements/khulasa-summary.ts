@@ -52,8 +52,7 @@ export class KhulasaSummary extends KhulasaElement {
       .length { display: grid; grid-template-columns: 1fr auto; gap: 0.8rem; align-items: center; margin-block: 0.5rem; }
       input { inline-size: 100%; accent-color: var(--k-accent); block-size: 1.6rem; }
       ol { display: grid; gap: 0.5rem; }
-      li { padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--k-summary); }
-      li:hover { border-color: var(--k-here); }
+      li { padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--k-here); }
       button { min-block-size: 0; inline-size: 100%; padding: 0; background: none; border: 0; text-align: start; font-size: 1.06rem; line-height: 1.85; white-space: pre-line; }
       li .soft { font-size: 0.8rem; }
     `,

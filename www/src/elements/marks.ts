@@ -9,6 +9,7 @@ import { css, type CSSResult } from "lit";
 export const marks: CSSResult = css`
   .mark { text-decoration-line: none; text-decoration-thickness: 2px; text-underline-offset: 0.42em; text-decoration-skip-ink: none; }
   .quote { color: var(--k-quote); }
+  .quote.indirect { color: color-mix(in srgb, var(--k-quote) 55%, var(--k-ink)); }
   .summary { background-color: var(--k-summary); }
   .date, .quantity { text-decoration: underline dotted 1.5px var(--k-value); text-underline-offset: 0.42em; text-decoration-skip-ink: none; }
   .quantity { text-decoration-style: dashed; text-decoration-thickness: 1px; }

@@ -35,10 +35,13 @@ export function groupsOf(stretches: Stretch[]): Group[] {
   return groups;
 }
 
+/** A list item's own bullet, maybe on a line of its own: the page sets one in its place. */
+const BULLET = /^[\s•·▪▫●○◦■□*✓➤►–—-]*/u;
+
 /** Without spaces at either end; none where nothing is left. */
 function trimmed(text: string, { start, end, role }: Stretch): Stretch[] {
   const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
+  const from = start + (role === "listItem" ? (BULLET.exec(words)?.[0].length ?? 0) : words.length - words.trimStart().length);
   const to = start + words.trimEnd().length;
   return to > from ? [{ start: from, end: to, role }] : [];
 }

@@ -9,6 +9,8 @@ export type Layer = (typeof LAYERS)[number];
 /** A mark over a stretch of the text. */
 export interface Mark extends TextSpan {
   layer: Layer | "here";
+  /** Another look within its layer. */
+  variant?: "indirect";
   /** The entity that it mentions. */
   entity?: string;
   /** Which of the entity's mentions, from 0. */
@@ -37,7 +39,7 @@ export function marksOf(report: ArticleReport, { shown, summaryLength, here }: M
   );
   const marks = [
     ...plain(report.summary.sentences.slice(0, summaryLength), "summary"),
-    ...plain(report.quotes, "quote"),
+    ...report.quotes.map(({ start, end, kind }): Mark => ({ start, end, layer: "quote", variant: kind === "indirect" ? kind : undefined })),
     ...plain(report.dates, "date"),
     ...plain(report.quantities, "quantity"),
     ...mentions,

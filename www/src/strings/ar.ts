@@ -114,6 +114,7 @@ export const ar: Strings = {
     keyphrases: "عبارات مفتاحية",
     direct: "قول مباشر",
     indirect: "قول منقول",
+    polarities: { neutral: "", affirm: "تأكيد", deny: "نفي", claim: "زعم" },
     unknownSpeaker: "قائل غير مسمّى",
     negated: "منفي",
     planned: "مزمع",

@@ -117,6 +117,7 @@ export const en: Strings = {
     keyphrases: "Key phrases",
     direct: "direct",
     indirect: "reported",
+    polarities: { neutral: "", affirm: "affirmed", deny: "denied", claim: "claimed" },
     unknownSpeaker: "Unnamed speaker",
     negated: "denied",
     planned: "planned",

@@ -1,7 +1,7 @@
 import type { FailureCode } from "../errors.ts";
 import type { FileFailure } from "../intake/files.ts";
 import type { Layer } from "../reading/layers.ts";
-import type { Quantity } from "../report.ts";
+import type { Quantity, Quote } from "../report.ts";
 import type { Article } from "../session.ts";
 import type { Settings } from "../settings.ts";
 
@@ -45,6 +45,8 @@ export interface Strings {
     events: string; keyphrases: string; headline: string; direct: string; indirect: string; unknownSpeaker: string;
     negated: string; planned: string; rule: string; goTo: string;
     quantityKinds: Record<Quantity["kind"], string>;
+    /** How the speaker takes the statement; nothing where neutral. */
+    polarities: Record<Quote["polarity"], string>;
     agent: string; target: string; place: string; date: string;
   };
   /** By code of the report; a code without a phrase is shown as it is. */

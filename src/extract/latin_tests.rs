@@ -1,0 +1,72 @@
+//! Examples for the Latin spelling of names.
+
+use super::{latin, transliterate};
+use crate::Model;
+
+#[test]
+fn the_scheme_spells_what_no_list_knows() {
+    for (word, expected) in [
+        ("خطاب", "Khatab"),
+        ("بندر", "Bandar"),
+        ("الشيباني", "al-Shibani"),
+        ("سالم", "Salim"),
+        ("فتوح", "Fatuh"),
+        ("كريم", "Karim"),
+        ("منصور", "Mansur"),
+        ("المنصور", "al-Mansur"),
+        ("زكريا", "Zakriya"),
+        ("ثابت", "Thabit"),
+        ("ذياب", "Dhiyab"),
+        ("شاكر", "Shakir"),
+        ("غانم", "Ghanim"),
+        ("ظافر", "Zafir"),
+        ("ضرار", "Darar"),
+        ("صابر", "Sabir"),
+        ("طارق", "Tariq"),
+        ("قاسم", "Qasim"),
+        ("حمود", "Hamud"),
+        ("هيثم", "Hitham"),
+        ("إياد", "Iyad"),
+        ("عمار", "Amar"),
+        ("وداد", "Wadad"),
+        ("لؤي", "Luy"),
+        ("مها", "Maha"),
+        ("ليلى", "Lila"),
+        ("فاطمة", "Fatima"),
+        ("دروبي", "Darubi"),
+        ("Reuters", "Reuters"),
+        ("", ""),
+    ] {
+        assert_eq!(transliterate(word), expected, "{word}");
+    }
+}
+
+#[test]
+fn usual_spellings_win_over_the_scheme() {
+    let model = Model::bundled().unwrap_or_else(|why| panic!("{why}"));
+    for (name, expected) in [
+        ("سوريا", "Syria"),
+        ("سورية", "Syria"),
+        ("الولايات المتحدة", "United States"),
+        ("أمريكا", "United States"),
+        ("تركيا", "Türkiye"),
+        ("العراق", "Iraq"),
+        ("دمشق", "Damascus"),
+        ("بغداد", "Baghdad"),
+        ("القاهرة", "Cairo"),
+        ("أنقرة", "Ankara"),
+        ("محمد", "Mohammed"),
+        ("أحمد", "Ahmed"),
+        ("رجب طيب أردوغان", "Recep Tayyip Erdoğan"),
+        ("هاكان فيدان", "Hakan Fidan"),
+        ("عبد الله خطاب", "Abdullah Khattab"),
+        ("حماس", "Hamas"),
+        ("الأمم المتحدة", "United Nations"),
+        ("قسد", "SDF"),
+        ("وزارة الداخلية", "Ministry of Interior"),
+        ("بنيامين نتنياهو", "Benjamin Netanyahu"),
+        ("\"CNN\"", "CNN"),
+    ] {
+        assert_eq!(latin(name, &model.lexicon), expected, "{name}");
+    }
+}
