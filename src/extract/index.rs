@@ -9,7 +9,7 @@ use crate::{
     span::Span,
     text::{Document, Token, TokenKind},
 };
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 /// Look-ups by token index into the whole document.
 pub(super) struct Index<'a, 'd, 't> {
@@ -20,6 +20,8 @@ pub(super) struct Index<'a, 'd, 't> {
     mentions: Vec<Option<usize>>,
     /// Mention -> entity.
     owners: Vec<Option<usize>>,
+    /// ISO code -> the first entity that is that country.
+    countries: BTreeMap<&'a str, usize>,
 }
 
 impl<'a, 'd, 't> Index<'a, 'd, 't> {
@@ -43,7 +45,8 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
                 }
             }
         }
-        Self { annotated, entities, lexicon, mentions, owners }
+        let countries = countries(entities, lexicon);
+        Self { annotated, entities, lexicon, mentions, owners, countries }
     }
 
     pub(super) fn document(&self) -> &'d Document<'t> {
@@ -162,10 +165,7 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
 
     /// The entity of the country that an adjective names (السوري -> سوريا), where the text names it.
     pub(super) fn nation(&self, at: usize) -> Option<usize> {
-        let code = self.nation_code(at)?;
-        self.entities.iter().position(|e| {
-            e.kind == EntityKind::Place && self.country_code(&e.name) == Some(code)
-        })
+        self.countries.get(self.nation_code(at)?).copied()
     }
 
     /// The ISO code of the country that an adjective names.
@@ -174,10 +174,16 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
             .into_iter()
             .find_map(|word| self.lexicon.attribute(Class::Nationality, word))
     }
+}
 
-    /// The ISO code of a country by its name as written.
-    pub(super) fn country_code(&self, name: &str) -> Option<&'a str> {
-        let folded = crate::text::Folded::new(name);
-        self.lexicon.attribute(Class::Country, folded.as_str())
+fn countries<'l>(entities: &[Entity], lexicon: &'l Lexicon) -> BTreeMap<&'l str, usize> {
+    let mut codes = BTreeMap::new();
+    let places = entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Place);
+    for (index, place) in places {
+        let folded = crate::text::Folded::new(&place.name);
+        if let Some(code) = lexicon.attribute(Class::Country, folded.as_str()) {
+            codes.entry(code).or_insert(index);
+        }
     }
+    codes
 }

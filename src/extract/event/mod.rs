@@ -37,6 +37,8 @@ pub struct Event {
 
 /// Most events of one document.
 const MOST: usize = 12;
+/// Most events that one is compared with; a hostile text has any number.
+const MANY: usize = 300;
 
 /// Finds the main events of a document, in order of their triggers.
 pub fn find(
@@ -119,8 +121,10 @@ fn score(parts: usize, block: usize, trigger: &trigger::Trigger) -> f32 {
 /// The date nearest to the trigger in its sentence.
 fn date(index: &Index<'_, '_, '_>, at: usize, sentence: &Sentence) -> Option<usize> {
     let here = index.token(at)?.span.start;
-    let dates = index.annotated.dates.iter().enumerate();
-    let inside = dates.filter(|(_, d)| sentence.span.contains(d.span));
+    let dates = &index.annotated.dates;
+    let first = dates.partition_point(|d| d.span.start < sentence.span.start);
+    let inside = dates.iter().enumerate().skip(first);
+    let inside = inside.take_while(|(_, d)| d.span.end <= sentence.span.end);
     inside.min_by_key(|(_, d)| d.span.start.abs_diff(here)).map(|(i, _)| i)
 }
 
@@ -135,7 +139,7 @@ fn strongest(events: Vec<Event>) -> Vec<Event> {
                 && fits(k.target, event.target)
                 && fits(k.place, event.place)
         };
-        match kept.iter_mut().find(same) {
+        match kept.iter_mut().take(MANY).find(same) {
             Some(first) => complete(first, &event),
             None => kept.push(event),
         }

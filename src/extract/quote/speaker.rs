@@ -35,6 +35,8 @@ pub(super) struct Listener<'a, 'i, 'd, 't> {
 
 /// Most tokens of a noun phrase that stands for a speaker.
 const LONG: usize = 9;
+/// Most titles compared with an office: an article has a few dozen, a hostile text any number.
+const MANY: usize = 200;
 
 impl Listener<'_, '_, '_, '_> {
     /// The subject that begins at a token: 'أوضح [الوزير خطاب]، …'.
@@ -147,10 +149,8 @@ impl Listener<'_, '_, '_, '_> {
                 end = self.index.mention_tokens(mention).end.max(end + 1);
                 continue;
             }
-            let quoted = self.index.is_quote_mark(end)
-                && self.segments.iter().any(|s| s.inner.start == end + 1 && !s.is_speech());
-            let segment =
-                self.segments.iter().find(|s| s.inner.start == end + 1).filter(|_| quoted);
+            let next = self.segments.partition_point(|s| s.inner.start <= end);
+            let segment = self.segments.get(next).filter(|s| s.open == end && !s.is_speech());
             if let Some(segment) = segment {
                 end = segment.end;
                 continue;
@@ -215,7 +215,7 @@ impl Listener<'_, '_, '_, '_> {
     fn body(&self, noun: &str, before: usize) -> Option<usize> {
         let mentions = &self.index.annotated.mentions;
         let known = mentions.partition_point(|m| m.tokens.start < before);
-        (0..known).rev().find_map(|m| {
+        (0..known).rev().take(MANY).find_map(|m| {
             let same = self.index.bare(self.index.mention_tokens(m).start) == noun;
             (same && self.index.kind(m) == Some(EntityKind::Organization))
                 .then(|| self.index.owner(m))
@@ -238,8 +238,10 @@ impl Listener<'_, '_, '_, '_> {
         }
         let fits = |role: &&Role| self.fits(role, &words, place);
         let start = self.index.span(phrase.tokens.clone()).start;
-        let earlier = self.roles.iter().rev().filter(|r| r.title.start < start).find(fits);
-        earlier.or_else(|| self.roles.iter().find(fits)).map(|r| r.person)
+        let known = self.roles.partition_point(|r| r.title.start < start);
+        let earlier = self.roles.get(..known).unwrap_or(&[]);
+        let held = earlier.iter().rev().take(MANY).find(fits);
+        held.or_else(|| self.roles.iter().take(MANY).find(fits)).map(|r| r.person)
     }
 
     fn fits(&self, role: &Role, words: &[&str], place: Option<&str>) -> bool {

@@ -259,10 +259,10 @@ impl Reader<'_, '_, '_, '_> {
 
     /// The quoted statements inside a reported one, where they carry most of it.
     pub(super) fn quoted(&self, tokens: Range<usize>) -> Vec<Range<usize>> {
-        let inside = |s: &&Segment| {
-            s.is_speech() && s.inner.start > tokens.start && s.inner.start < tokens.end + 1
-        };
-        let all: Vec<&Segment> = self.segments.iter().filter(inside).collect();
+        let first = self.segments.partition_point(|s| s.inner.start <= tokens.start);
+        let inside = self.segments.iter().skip(first);
+        let inside = inside.take_while(|s| s.inner.start <= tokens.end);
+        let all: Vec<&Segment> = inside.filter(|s| s.is_speech()).collect();
         let quoted: usize = all.iter().map(|s| s.words).sum();
         let words = tokens.clone().filter(|at| self.index.is_word(*at)).count();
         if quoted * 3 >= words {

@@ -143,10 +143,9 @@ fn lean_back(index: &Index<'_, '_, '_>, phrases: &[Phrase], ties: &mut [Option<T
         let near = start == held.tokens.end
             || (index.is_comma(held.tokens.end) && start == held.tokens.end + 1);
         let lone = ties.get(at).is_some_and(Option::is_none);
-        if lone && held.rule == "role/after" && near && phrase.complete {
-            if let Some(slot) = ties.get_mut(at) {
-                *slot = tie(phrase, held.person, "role/after", 0.75);
-            }
+        let second = lone && held.rule == "role/after" && near && phrase.complete;
+        if let Some(slot) = ties.get_mut(at).filter(|_| second) {
+            *slot = tie(phrase, held.person, "role/after", 0.75);
         }
     }
 }

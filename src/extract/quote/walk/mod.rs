@@ -1,5 +1,7 @@
 //! One pass over a document: each cue in order, with the speaker remembered from cue to cue.
 
+mod source;
+
 use super::{
     Quote, QuoteKind,
     cue::{self, Cue, CueKind},
@@ -39,9 +41,11 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
     /// Reads one block.
     pub(super) fn block(&mut self, block: usize) {
         let document = self.index.document();
-        let mut inside = document.sentences.iter().filter(|s| s.block == block);
-        let Some(first) = inside.next() else { return };
-        let end = inside.last().unwrap_or(first).tokens.end;
+        let from = document.sentences.partition_point(|s| s.block < block);
+        let to = document.sentences.partition_point(|s| s.block <= block);
+        let inside = document.sentences.get(from..to).unwrap_or(&[]);
+        let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return };
+        let end = last.tokens.end;
         let tokens = first.tokens.start..end;
         let scene = Scene { segments: marks::find(self.index, tokens.clone()), block: tokens };
         let role = document.blocks.get(block).map(|b| b.role);
@@ -84,7 +88,9 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
         let sentences = &self.index.document().sentences;
         let next = sentences.partition_point(|s| s.tokens.end <= at);
         let end = sentences.get(next).map_or(scene.block.end, |s| s.tokens.end);
-        let cut = scene.segments.iter().find(|s| s.inner.start <= end && s.end > end);
+        let open = scene.segments.partition_point(|s| s.inner.start <= end);
+        let cut =
+            open.checked_sub(1).and_then(|i| scene.segments.get(i)).filter(|s| s.end > end);
         cut.map_or(end, |s| s.end).min(scene.block.end)
     }
 
@@ -181,10 +187,9 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
     /// '«…»، قال فلان': the statement stands before the cue.
     fn after_speech(&mut self, scene: &Scene, cue: &Cue<'_>) {
         let end = if self.index.is_comma(cue.at.wrapping_sub(1)) { cue.at - 1 } else { cue.at };
-        let Some(segment) = scene.segments.iter().find(|s| s.end == end && s.is_speech())
-        else {
-            return;
-        };
+        let ended = scene.segments.partition_point(|s| s.end <= end);
+        let segment = ended.checked_sub(1).and_then(|i| scene.segments.get(i));
+        let Some(segment) = segment.filter(|s| s.end == end && s.is_speech()) else { return };
         let limit = self.limit(scene, cue.at);
         let speaker = self.listener(scene).at(cue.at + 1, limit);
         if let Some(speaker) = speaker {
@@ -222,71 +227,6 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
         let mention = self.index.mentions_in(start..end).find(can)?;
         let span = self.index.mention_span(mention);
         Some(Speaker { span, entity: self.index.owner(mention), end, sure: true })
-    }
-
-    /// بحسب فلان، وفقاً لبيان …: the statement is what stands before, or after at the start.
-    fn source(&mut self, scene: &Scene, cue: &Cue<'_>) {
-        let limit = self.limit(scene, cue.at);
-        let Some(speaker) = self.source_speaker(scene, cue, limit) else { return };
-        let start = self.sentence_start(scene, cue.at);
-        let leads = cue.at <= start + 1;
-        let tokens = if leads {
-            let after = speaker.end + usize::from(self.index.is_comma(speaker.end));
-            after..self.reader(scene).end(after, limit)
-        } else {
-            let end = if self.index.is_comma(cue.at - 1) { cue.at - 1 } else { cue.at };
-            start..end
-        };
-        if tokens.len() < 3 || self.covered(tokens.clone()) {
-            return;
-        }
-        self.last = Some(speaker);
-        self.statement(scene, tokens, cue, "quote/source");
-    }
-
-    /// Whether what stands before 'بحسب' was reported already: 'أكد أن …، بحسب الوكالة'.
-    fn covered(&self, tokens: Range<usize>) -> bool {
-        let span = self.index.span(tokens);
-        self.quotes.iter().rev().take(4).any(|q| q.span.overlaps(span))
-    }
-
-    fn source_speaker(&self, scene: &Scene, cue: &Cue<'_>, limit: usize) -> Option<Speaker> {
-        let listener = self.listener(scene);
-        let at = cue.at + 1;
-        if cue.opens("li") {
-            return self.attached(at, limit);
-        }
-        if cue.opens("ean") {
-            return self
-                .index
-                .is(at, &["عن"])
-                .then(|| listener.at(at + 1, limit))
-                .flatten()
-                .filter(|s| s.sure);
-        }
-        // 'بحسب ما ذكرت الوكالة'
-        if self.index.is(at, &["ما"]) && cue::is_verb(self.index, at + 1) {
-            return listener.at(at + 2, limit).filter(|s| s.sure);
-        }
-        listener.at(at, limit).filter(|s| s.sure)
-    }
-
-    /// 'وفقاً لبيان صادر عن الوزارة', 'وفقاً للوزارة': the preposition is written onto the noun.
-    fn attached(&self, at: usize, limit: usize) -> Option<Speaker> {
-        if let Some(mention) = self.index.mention(at) {
-            let span = self.index.mention_span(mention);
-            let end = self.index.mention_tokens(mention).end;
-            return Some(Speaker { span, entity: self.index.owner(mention), end, sure: true });
-        }
-        self.index.lexicon.attribute(Class::Speaker, self.index.bare(at))?;
-        let stop = |i: &usize| {
-            self.index.is_comma(*i)
-                || !(self.index.is_word(*i) || self.index.mention(*i).is_some())
-        };
-        let end = (at + 1..limit.min(at + 10)).find(stop).unwrap_or(limit.min(at + 10));
-        let named = self.index.mentions_in(at..end).next();
-        let entity = named.and_then(|m| self.index.owner(m));
-        Some(Speaker { span: self.index.span(at..end), entity, end, sure: true })
     }
 
     /// 'خطاب: …' as a headline.
