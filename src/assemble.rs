@@ -124,7 +124,14 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
     fn mention(&self, index: usize) -> report::Mention {
         let mention = &self.facts.annotated.mentions[index];
         let TextSpanWithText { start, end, text } = self.words(mention.span);
-        report::Mention { start, end, text, score: round(mention.score), rule: mention.rule }
+        report::Mention {
+            start,
+            end,
+            text,
+            score: round(mention.score),
+            rule: mention.rule,
+            boilerplate: self.facts.annotated.document.is_boilerplate(mention.span),
+        }
     }
 
     fn role(&self, role: &extract::Role) -> report::Role {

@@ -24,6 +24,7 @@ pub mod analyzer;
 pub mod annotate;
 mod assemble;
 pub mod extract;
+pub mod fold;
 pub mod model;
 pub mod report;
 pub mod source;

@@ -149,6 +149,8 @@ data! {
         score: f64,
         /// The rule or model that found it.
         rule: &'static str,
+        /// It stands in boilerplate: not part of what the article says.
+        boilerplate: bool,
     }
 
     /// A title, office, rank or profession.

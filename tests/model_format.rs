@@ -1,4 +1,5 @@
 //! The model file: what is wrong with it is said, never a panic.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use khulasa::{Model, model::pack, text::Folded};
 use std::collections::BTreeMap;

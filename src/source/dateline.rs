@@ -3,9 +3,9 @@
 //! شفق نيوز- أنقرة · دمشق - سانا · بيروت (رويترز) - … · القدس المحتلة/ سما/ … · (CNN)-- … · الثورة:
 
 use crate::{
+    fold::{Folded, is_speech, trim},
     model::{Class, Lexicon},
     span::Span,
-    text::{Folded, is_speech, trim},
 };
 
 /// What the opening words of a line tell.

@@ -1,7 +1,7 @@
 //! The frame of an article: its headline, and the lines that say whose report it is.
 
 use super::{Frame, dateline, line::Line, published};
-use crate::{model::Lexicon, text::Folded};
+use crate::{fold::Folded, model::Lexicon};
 
 /// What the first lines hold.
 #[derive(Debug, Default)]

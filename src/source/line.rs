@@ -1,8 +1,8 @@
 //! One line of a plain text and what can be seen of it without reading: length, marks, bullets.
 
 use crate::{
+    fold::{Folded, is_speech},
     span::Span,
-    text::{Folded, is_speech},
 };
 
 /// A line with visible characters.
@@ -29,7 +29,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let (mut start, mut bullet, mut apart) = (0, false, true);
     for raw in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
-        let span = crate::text::trim(text, Span::new(start, start + raw.len()));
+        let span = crate::fold::trim(text, Span::new(start, start + raw.len()));
         start += raw.len();
         if span.is_empty() {
             apart = true;
@@ -87,7 +87,7 @@ impl Line {
 
 /// Diacritics, tatweel and joiners do not cut a word.
 fn is_inner(c: char) -> bool {
-    crate::text::is_part_of_word(c)
+    crate::fold::is_part_of_word(c)
 }
 
 pub(super) fn is_quote(c: char) -> bool {

@@ -4,7 +4,7 @@ use super::{
     Block, BlockRole, Frame, boilerplate, frame,
     line::{Line, is_quote, lines},
 };
-use crate::{model::Lexicon, text::Folded};
+use crate::{fold::Folded, model::Lexicon};
 
 /// Cuts a plain text into blocks and reads its frame. Linear; cannot fail.
 pub fn read(text: &str, lexicon: &Lexicon) -> (Vec<Block>, Frame) {

@@ -3,8 +3,8 @@
 //! Only the plain written forms; dates inside the text are another stage's.
 
 use crate::{
+    fold::Folded,
     model::{Class, Lexicon},
-    text::Folded,
 };
 
 /// ISO 8601 day of a line such as `2025/05/01`, `الخميس 1 مايو 2025` or `01-05-2025 14:30`.

@@ -7,6 +7,7 @@
 
 use super::{Folded, Token, TokenKind};
 use crate::{
+    fold::{CharClass, class},
     model::{Class, Classes, Lexicon},
     span::Span,
 };
@@ -182,7 +183,7 @@ fn is_verbal_noun(rest: &str) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    super::class::class(c) == super::class::CharClass::Arabic
+    class(c) == CharClass::Arabic
 }
 
 fn letters(word: &str) -> usize {

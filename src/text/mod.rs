@@ -3,20 +3,19 @@
 //! [`Document::read`] is the only way in; what it gives borrows the original text, and every span
 //! in it counts bytes of that text.
 
-mod class;
 mod clitic;
-mod fold;
-mod presentation;
 mod sentence;
 mod token;
 mod web;
 
-pub(crate) use class::{is_part_of_word, is_speech};
-pub use fold::Folded;
-pub(crate) use sentence::trim;
+pub use crate::fold::Folded;
 pub use token::{Token, TokenKind};
 
-use crate::{model::Lexicon, source::Block, span::Span};
+use crate::{
+    model::Lexicon,
+    source::{Block, BlockRole},
+    span::Span,
+};
 use std::ops::Range;
 
 /// A sentence: never reaches over a block's end.
@@ -91,6 +90,12 @@ impl<'t> Document<'t> {
         let first = self.tokens.partition_point(|t| t.span.end <= span.start);
         let end = self.tokens.partition_point(|t| t.span.start < span.end);
         first..end.max(first)
+    }
+
+    /// Whether a span begins in a block that is not part of the article.
+    pub fn is_boilerplate(&self, span: Span) -> bool {
+        let block = self.blocks.partition_point(|b| b.span.start <= span.start).checked_sub(1);
+        block.and_then(|b| self.blocks.get(b)).is_some_and(|b| b.role == BlockRole::Boilerplate)
     }
 
     /// The index of the sentence that holds a byte offset, or the last one before it.

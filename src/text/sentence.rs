@@ -4,8 +4,8 @@
 //! Arabic news joins clauses with it that share subject and speaker, and cut there they cannot
 //! stand alone. Nor at `..`, which headlines write for a dash (رسمياً.. تكليف الياسري).
 
-use super::class::{CharClass, class, is_part_of_word, is_speech};
 use crate::{
+    fold::{CharClass, class, is_part_of_word, is_speech, trim},
     model::{Class, Lexicon},
     span::Span,
 };
@@ -42,15 +42,6 @@ fn join_bare(text: &str, spans: Vec<Span>) -> Vec<Span> {
         }
     }
     joined
-}
-
-/// White space and what nobody sees off both ends.
-pub(crate) fn trim(text: &str, span: Span) -> Span {
-    let off = |c: char| matches!(class(c), CharClass::Space | CharClass::Invisible);
-    let inner = span.of(text);
-    let start = span.start + (inner.len() - inner.trim_start_matches(off).len());
-    let end = span.start + inner.trim_end_matches(off).len();
-    Span::new(start.min(end), end)
 }
 
 fn is_end_mark(c: char) -> bool {

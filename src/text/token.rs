@@ -1,12 +1,11 @@
 //! Tokens: words, numbers, marks. Every visible character of a sentence lies in exactly one.
 
-use super::{
-    class::{CharClass, class},
-    clitic,
-    fold::Folded,
-    web,
+use super::{Folded, clitic, web};
+use crate::{
+    fold::{CharClass, class},
+    model::Lexicon,
+    span::Span,
 };
-use crate::{model::Lexicon, span::Span};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

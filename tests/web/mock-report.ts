@@ -19,7 +19,7 @@ function words(text: string, nth = 0): TextSpanWithText {
 function entity(id: string, type: Entity["type"], name: string, latin: string, mentions: [string, number][], more: Partial<Entity> = {}): Entity {
   return {
     id, type, name, latin, aliases: [], roles: [], link: null, score: 0.9, reasons: [],
-    mentions: mentions.map(([text, nth]) => ({ ...words(text, nth), score: 0.9, rule: "mock" })),
+    mentions: mentions.map(([text, nth]) => ({ ...words(text, nth), score: 0.9, rule: "mock", boilerplate: false })),
     ...more,
   };
 }

@@ -284,13 +284,18 @@ impl<'v, 'd> Name<'v, 'd> {
         if titled && (parts > 1 || self.kunya || !self.doubtful || self.family > 0) {
             return Some((0.9, "name/title-before"));
         }
+        // وزير الداخلية السوري، نادر الحلواني: the office vouches for a name that is a word too.
+        if before == Before::TitleComma && parts > 1 && self.given + self.family > 0 {
+            return Some((0.85, "name/title-comma"));
+        }
         if self.given > 0 && parts > 1 && (!self.doubtful || self.family + self.given > 1) {
             return Some((0.85, "name/given-family"));
         }
         if self.other > 0 && self.family > 0 {
             return Some((0.7, "name/family"));
         }
-        if self.kunya && (before != Before::Nothing || self.family + self.given > 0) {
+        let father = matches!(self.view.key(self.start), "ابو" | "ابي" | "ابا");
+        if self.kunya && (father || before != Before::Nothing || self.family + self.given > 0) {
             return Some((0.7, "name/kunya"));
         }
         // نظام الأسد، حكومة السوداني

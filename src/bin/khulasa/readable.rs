@@ -53,7 +53,8 @@ impl Page<'_> {
         for (kind, title) in kinds {
             let mut of_kind: Vec<_> =
                 self.document.entities.iter().filter(|e| e.kind == kind).collect();
-            of_kind.sort_by_key(|e| std::cmp::Reverse(e.mentions.len()));
+            of_kind.retain(|e| count(e) > 0);
+            of_kind.sort_by_key(|e| std::cmp::Reverse(count(e)));
             out += &section(title, of_kind.into_iter().map(entity));
         }
         out
@@ -119,8 +120,13 @@ impl Page<'_> {
     }
 }
 
+/// Mentions in the article itself: what stands in boilerplate counts for nothing.
+fn count(entity: &Entity) -> usize {
+    entity.mentions.iter().filter(|m| !m.boilerplate).count()
+}
+
 fn entity(entity: &Entity) -> String {
-    let mut line = format!("{} ×{}", entity.name, entity.mentions.len());
+    let mut line = format!("{} ×{}", entity.name, count(entity));
     if !entity.latin.is_empty() {
         let _ = write!(line, " ({})", entity.latin);
     }

@@ -191,25 +191,15 @@ impl Stage<'_, '_, '_, '_> {
     /// 'أجرى الوزير فلان زيارة': the noun of a light verb has the verb's subject.
     fn light(&self, subject: Option<usize>) -> Option<usize> {
         const LIGHT: &[&str] = &[
-            "اجري",
-            "اجرت",
-            "يجري",
-            "تجري",
-            "قام",
-            "قامت",
-            "عقد",
-            "عقدت",
-            "نفذ",
-            "نفذت",
-            "شن",
-            "شنت",
-            "انهي",
-            "بدا",
-            "بدات",
-            "اعلن",
-            "اعلنت",
+            "اجري", "اجرت", "يجري", "تجري", "قام", "قامت", "عقد", "عقدت", "نفذ", "نفذت", "شن",
+            "شنت", "انهي", "بدا", "بدات",
         ];
-        self.subject_of(LIGHT, subject)
+        // 'أعلنت الوزارة إطلاق البرنامج' is its doing; 'أعلنت الوزارة مقتل ثلاثة' is not.
+        const ANNOUNCE: &[&str] = &["اعلن", "اعلنت"];
+        let told =
+            matches!(self.trigger.kind, "die" | "injure" | "attack" | "arrest" | "protest");
+        let announcer = || (!told).then(|| self.subject_of(ANNOUNCE, subject)).flatten();
+        self.subject_of(LIGHT, subject).or_else(announcer)
     }
 
     /// 'تلقى فلان اتصالاً من فلان': the subject is the one who was called.

@@ -59,6 +59,7 @@ pub(super) fn at(index: &Index<'_, '_, '_>, at: usize) -> Option<Trigger> {
     let attribute = read(index, at)?;
     let mut words = attribute.split(' ');
     let family = words.next()?;
+    let family = if by_telephone(index, at) { "call" } else { family };
     let kind = FAMILIES.iter().find(|f| **f == family)?;
     let voice = voice(index, at, words.next()?);
     let flags: Vec<&str> = words.collect();
@@ -71,6 +72,11 @@ pub(super) fn at(index: &Index<'_, '_, '_>, at: usize) -> Option<Trigger> {
         negated: negated(index, at),
         planned: planned(index, at),
     })
+}
+
+/// 'مباحثات هاتفية': a talk at a distance is no meeting.
+fn by_telephone(index: &Index<'_, '_, '_>, at: usize) -> bool {
+    (at + 1..at + 3).any(|next| matches!(index.bare(next), "هاتفيه" | "هاتفي" | "هاتفيا"))
 }
 
 fn read<'l>(index: &Index<'l, '_, '_>, at: usize) -> Option<&'l str> {

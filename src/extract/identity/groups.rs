@@ -60,10 +60,10 @@ impl Groups {
             lists.entry(self.root(at)).or_default().0.push(at);
         }
         for (at, reason) in &self.reasons {
-            if let Some((_, reasons)) = lists.get_mut(&self.root(*at)) {
-                if !reasons.contains(reason) {
-                    reasons.push(reason);
-                }
+            if let Some((_, reasons)) = lists.get_mut(&self.root(*at))
+                && !reasons.contains(reason)
+            {
+                reasons.push(reason);
             }
         }
         let mut lists: Vec<_> = lists.into_values().collect();

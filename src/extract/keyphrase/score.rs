@@ -46,7 +46,7 @@ pub(super) fn score(
     candidates: Vec<Candidate>,
 ) -> Vec<(f32, Candidate)> {
     let ranks = word_ranks(annotated, lexicon);
-    let all = annotated.document.tokens.len().min(TOKENS).max(1) as f32;
+    let all = annotated.document.tokens.len().clamp(1, TOKENS) as f32;
     let one = |candidate: Candidate| {
         let words = words_worth(&candidate, &ranks);
         (words * properties(annotated, &candidate, all), candidate)

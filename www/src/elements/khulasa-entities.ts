@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { namedInArticle } from "../reading/named.ts";
 import type { ArticleReport, Entity, Link, Role } from "../report.ts";
 import { number } from "../strings/plural.ts";
 import { countryName } from "../strings/values.ts";
@@ -31,7 +32,7 @@ export class KhulasaEntities extends KhulasaElement {
 
   override render(): TemplateResult {
     const t = this.t.entities;
-    const entities = this.report?.entities ?? [];
+    const entities = namedInArticle(this.report);
     return html`
       <h2>${t.heading} ${entities.length ? html`<span class="soft">${number(this.t.code, entities.length)}</span>` : nothing}</h2>
       ${entities.length ? nothing : html`<p class="soft">${t.none}</p>`}

@@ -1,6 +1,10 @@
 //! Folding: one spelling for what readers take as the same word, with the way back to the original.
 
-use super::presentation;
+mod class;
+mod presentation;
+
+pub(crate) use class::{CharClass, class, is_part_of_word, is_speech, trim};
+
 use crate::span::Span;
 
 /// The folded text of a document and its alignment to the original, both ways.
@@ -156,7 +160,7 @@ fn digit(c: char, zero: char) -> char {
 }
 
 /// Diacritics, Qur'anic signs and tatweel, shaped ones too: part of the word they stand in, no letter of it.
-pub(super) fn is_mark(c: char) -> bool {
+pub(crate) fn is_mark(c: char) -> bool {
     matches!(c, '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}'
         | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}' | '\u{6e7}' | '\u{6e8}'
         | '\u{6ea}'..='\u{6ed}' | '\u{8d3}'..='\u{8e1}' | '\u{8e3}'..='\u{8ff}'

@@ -1,10 +1,11 @@
-//! What a character is to the tokenizer.
+//! What a character is to whoever cuts text.
 
-use super::fold::{is_invisible, is_mark};
+use super::{is_invisible, is_mark};
+use crate::span::Span;
 
 /// Classes of characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CharClass {
+pub(crate) enum CharClass {
     Space,
     /// Seen by no reader: inside a word part of it, elsewhere like a space.
     Invisible,
@@ -17,7 +18,7 @@ pub(super) enum CharClass {
     Punctuation,
 }
 
-pub(super) fn class(c: char) -> CharClass {
+pub(crate) fn class(c: char) -> CharClass {
     match c {
         'a'..='z' | 'A'..='Z' => CharClass::Letter,
         '0'..='9' | '٠'..='٩' | '۰'..='۹' => CharClass::Digit,
@@ -40,6 +41,15 @@ pub(crate) fn is_speech(c: char) -> bool {
 /// What a word holds beside its letters: diacritics, tatweel, joiners.
 pub(crate) fn is_part_of_word(c: char) -> bool {
     matches!(class(c), CharClass::ArabicMark | CharClass::Invisible)
+}
+
+/// White space and what nobody sees off both ends.
+pub(crate) fn trim(text: &str, span: Span) -> Span {
+    let off = |c: char| matches!(class(c), CharClass::Space | CharClass::Invisible);
+    let inner = span.of(text);
+    let start = span.start + (inner.len() - inner.trim_start_matches(off).len());
+    let end = span.start + inner.trim_end_matches(off).len();
+    Span::new(start.min(end), end)
 }
 
 fn is_arabic(c: char) -> bool {
