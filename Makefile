@@ -19,8 +19,9 @@ WASM := www/pkg/khulasa_bg.wasm
 MODEL := www/pkg/khulasa.model
 SITE := www/dist/.built
 CLI := target/release/khulasa
+PY := training/venv/bin/python
 
-.PHONY: help serve test lint test-core test-wasm test-page test-npm bench sizes npm build cli clean
+.PHONY: help serve test lint test-core test-wasm test-page test-npm bench sizes npm build cli train clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -60,6 +61,17 @@ sizes: $(SITE) ## Bytes of wasm, model and page against their budgets
 
 npm: $(SITE) ## Pack the npm package into www/
 	cd www && npm pack
+
+train: training/venv/.installed ## Train the tagger from the corpora beside the checkout (about an hour on two idle cores)
+	$(PY) training/prepare.py
+	$(PY) training/vectors.py --epochs 2
+	$(PY) training/tables.py
+	$(PY) training/lm.py --steps 8000
+	$(PY) training/tagger.py --epochs 10
+	$(PY) training/calibrate.py
+	$(PY) training/export.py
+	$(PY) training/reference.py
+	$(PY) training/measure.py
 
 clean: ## Remove what was built, not the tools
 	rm -rf target www/pkg www/dist www/*.tgz
@@ -108,4 +120,9 @@ $(BIN)/wasm-pack: wasm-pack.toml
 $(TOOLS)/.chromium:
 	@mkdir -p $(TOOLS)
 	[ -x "$(CHROMIUM)" ] || { $(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends chromium; }
+	@touch $@
+
+training/venv/.installed: training/requirements.txt
+	python3 -m venv training/venv
+	training/venv/bin/pip install --quiet -r $<
 	@touch $@

@@ -42,8 +42,9 @@ fn kind(
 ) -> Option<EntityKind> {
     let place = classes.any(&[Class::Country, Class::Place]);
     let body = classes.any(&[Class::Body, Class::Outlet]);
-    let doubtful =
-        classes.any(&[Class::Ambiguous, Class::Function, Class::Common, Class::Title]);
+    const WORDS_TOO: &[Class] =
+        &[Class::Ambiguous, Class::Function, Class::Common, Class::Title, Class::Rank];
+    let doubtful = classes.any(WORDS_TOO);
     let before = view.before(at, sentence);
     let after_head = before.is_some_and(|b| view.bare_is(b, Class::PlaceHead));
     let after_body = before.is_some_and(|b| view.bare_is(b, Class::BodyNoun));

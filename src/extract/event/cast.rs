@@ -80,7 +80,9 @@ impl Stage<'_, '_, '_, '_> {
         let mut at = self.trigger.at + 1;
         let end = self.end();
         for _ in 0..SUBJECT {
-            if at >= end || self.preposition(at) {
+            // 'التقى خلالها نظيره التركي': a counterpart is met, he is not the one who meets.
+            let counterpart = self.index.stem(at).starts_with("نظير");
+            if at >= end || counterpart || self.preposition(at) {
                 return None;
             }
             if let Some(phrase) = parse_title(self.index, at, end) {
