@@ -1,7 +1,7 @@
 // `make bench`: milliseconds for a 4 KB article in Chromium, on one thread, in the built page.
 
 import { createServer } from "node:http";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -12,6 +12,8 @@ const { chromium } = require("@playwright/test");
 const types = { js: "text/javascript", wasm: "application/wasm", html: "text/html" };
 const server = createServer((request, response) => {
   const path = request.url === "/" ? null : new URL(`www/pkg${request.url}`, root);
+  // Chromium asks for an icon too.
+  if (path && !existsSync(path)) return response.writeHead(404).end();
   const type = types[request.url.split(".").pop()] ?? "application/octet-stream";
   response.writeHead(200, { "content-type": path ? type : "text/html" });
   response.end(path ? readFileSync(path) : "<!doctype html><title>bench</title>");
