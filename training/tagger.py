@@ -121,7 +121,10 @@ def evaluate(p, types, encoded, head):
 def epoch_groups(train, ours, taught, shares, rng):
     """Shuffled [(encoded sentences, head)] of an epoch: our units whole or cut
     into sentences by chance, of each other corpus the share given."""
-    out = [([taught[i] for i in group], 0) for group in batches(taught, BATCH, rng)]
+    out = []
+    for head in range(len(CORPORA)):
+        pool = [unit for corpus, unit in taught if corpus == head]
+        out += [([pool[i] for i in group], head) for group in batches(pool, BATCH, rng)]
     for head, name in enumerate(CORPORA):
         pool = train[name] if name != "ours" else []
         if name == "ours":
@@ -139,10 +142,11 @@ def some(pool, share, rng):
     return rng.sample(pool, int(share * len(pool)))
 
 
-def read_taught(path):
-    """Units that teachers labelled (teach.py), as (word, label, clitic letters)."""
+def read_taught(path, types):
+    """[(head, encoded unit)] that teachers labelled (teach.py)."""
     with open(path, encoding="utf-8") as lines:
-        return [[tuple(word) for word in json.loads(line)] for line in lines]
+        units = [json.loads(line) for line in lines]
+    return [(CORPORA.index(u["corpus"]), encode([tuple(w) for w in u["words"]], types)) for u in units]
 
 
 def read(args, types):
@@ -154,7 +158,7 @@ def read(args, types):
     tuning = {"ours": [encode(s, types) for u in held["ours"] for s in corpora.fit(u)],
               "ours_sentences": [encode(s, types) for u in held["ours"] for s in corpora.split_sentences(u)],
               "anercorp": [encode(cut(s), types) for s in held["anercorp"]]}
-    taught = [encode(u, types) for u in read_taught(args.work + "/" + args.taught)] if args.taught else []
+    taught = read_taught(args.work + "/" + args.taught, types) if args.taught else []
     types.freeze()
     return encoded, ours, taught, tuning
 

@@ -1,8 +1,9 @@
 """Teachers label raw news for the student: the mean of their scores, decoded.
 
-Only the output layer of our own guide teaches. A sentence is kept where the
-teachers are sure enough of everything that they found in it. What is written
-is JSON lines: [[word, label, clitic letters], ...].
+The output layers that ship teach: our guide's on all that is read, ANERcorp's
+on a part of it. A unit is kept where the teachers are sure enough of everything
+that they found in it. What is written is JSON lines:
+{"corpus", "words": [[word, label, clitic letters], ...]}.
 """
 import argparse
 import glob
@@ -16,7 +17,7 @@ import numpy as np
 import annotated
 import corpora
 import decode
-from corpora import LABELS
+from corpora import CORPORA, LABELS
 from data import Types, encode
 from tables import Tables
 from tagger import predict
@@ -28,6 +29,7 @@ READ = {"almayadeen_2023_2024": 3500, "hespress_jazeera_2022": 2500, "aljazeera_
         "hespress_stories_2015_2021": 500, "antcorpus_jawhara_2015_2017": 500,
         "nasreddine_newspapers": 700}
 LONGEST_WORD = 14   # longer ones are nearly always two words run together
+TAUGHT = {"ours": 1.0, "anercorp": 0.35}   # output layers, and the share of what is read
 SURE = 0.35         # least confidence of a sentence's least sure mention
 
 
@@ -68,13 +70,11 @@ def raw_units(shared, tokens, rng):
     return out
 
 
-def teach(teachers, types, units):
+def teach(teachers, types, encoded, head):
     """[(labels, clitic letters, least confidence)] of the units, by all teachers together."""
-    encoded = [encode(u, types) for u in units]
-    types.freeze()
-    found = [predict(p, types, encoded, 0) for p in teachers]
-    start = np.mean([p["start"][0] for p in teachers], 0)
-    step = np.mean([p["step"][0] for p in teachers], 0)
+    found = [predict(p, types, encoded, head) for p in teachers]
+    start = np.mean([p["start"][head] for p in teachers], 0)
+    step = np.mean([p["step"][head] for p in teachers], 0)
     for each in zip(*found):
         emissions = np.mean([e for e, _ in each], 0).astype(np.float64)
         clitics = np.mean([c for _, c in each], 0).argmax(1)
@@ -96,14 +96,19 @@ def main():
         with open(args.work + "/" + name, "rb") as f:
             teachers.append(pickle.load(f))
     units = raw_units(args.shared, args.tokens, random.Random(5))
-    kept = 0
+    types = Types(Tables(args.work + "/tables.npz"))
+    encoded = [encode(u, types) for u in units]
+    types.freeze()
     with open(args.work + "/" + args.out, "w", encoding="utf-8") as out:
-        for unit, (labels, clitics, sure) in zip(units, teach(teachers, Types(Tables(args.work + "/tables.npz")), units)):
-            if sure >= SURE:
-                kept += 1
-                out.write(json.dumps([[w, LABELS[y], int(c)] for (w, _, _), y, c in zip(unit, labels, clitics)],
-                                     ensure_ascii=False) + "\n")
-    print(len(units), "units read", kept, "kept")
+        for corpus, share in TAUGHT.items():
+            part, kept = int(share * len(units)), 0
+            taught = teach(teachers, types, encoded[:part], CORPORA.index(corpus))
+            for unit, (labels, clitics, sure) in zip(units, taught):
+                if sure >= SURE:
+                    kept += 1
+                    words = [[w, LABELS[y], int(c)] for (w, _, _), y, c in zip(unit, labels, clitics)]
+                    out.write(json.dumps({"corpus": corpus, "words": words}, ensure_ascii=False) + "\n")
+            print(corpus, part, "units read", kept, "kept", flush=True)
 
 
 if __name__ == "__main__":
