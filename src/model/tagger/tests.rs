@@ -33,12 +33,12 @@ fn compare(weights: &[u8], reference: &[u8]) {
     for case in cases.as_array().unwrap() {
         let words: Vec<&str> =
             case["words"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
-        let emissions = tagger.emissions(&words, Convention::Guide, &mut scratch);
+        let found = tagger.tag(&words, Convention::Guide, &mut scratch);
+        let emissions = tagger.emissions(0..words.len(), Convention::Guide, &scratch);
         for (row, wanted) in emissions.iter().zip(case["emissions"].as_array().unwrap()) {
             let all = row.iter().zip(wanted.as_array().unwrap());
             all.for_each(|(found, wanted)| assert!(close(*found, wanted), "{found} {wanted}"));
         }
-        let found = tagger.tag(&words, Convention::Guide, &mut scratch);
         let wanted = case["mentions"].as_array().unwrap();
         assert_eq!(found.len(), wanted.len(), "{words:?}");
         for (found, wanted) in found.iter().zip(wanted) {
@@ -67,4 +67,19 @@ fn takes_any_words() {
     }
     let long = vec!["قال"; 500];
     tagger.tag(&long, Convention::Guide, &mut scratch);
+}
+
+#[test]
+fn sentences_read_together_give_what_each_gives_alone() {
+    let tagger = Tagger::read(&read("tests/tagger/small.weights").unwrap()).unwrap();
+    let word = |n: usize| ["قال", "وزير", "بدمشق", "أحمد", "،", "2024", "زقنبوط"][n * n % 7];
+    // Lengths that fill, empty and refill the places of a step, and more words than a batch.
+    let lengths = [3, 0, 40, 1, 161, 7, 7, 320, 12, 500, 2, 90, 33, 5, 160];
+    let sentences: Vec<Vec<&str>> =
+        lengths.iter().map(|len| (0..*len).map(|i| word(i + len)).collect()).collect();
+    let together = tagger.tag_all(&sentences, Convention::Guide, &mut Scratch::default());
+    let mut scratch = Scratch::default();
+    for (sentence, together) in sentences.iter().zip(together) {
+        assert_eq!(tagger.tag(sentence, Convention::Guide, &mut scratch), together);
+    }
 }
