@@ -66,7 +66,9 @@ impl Matrix {
     }
 
     /// Sums of one panel for the first `N` of four rows, on top of those given.
-    #[inline]
+    // Browsers run a function's faster code from its next call on: kept apart, the first text
+    // does not wait for the end of a whole layer.
+    #[inline(never)]
     pub(super) fn add_products<const N: usize>(
         &self,
         panel: usize,

@@ -158,7 +158,8 @@ pub(super) fn wrong_shape(name: &str) -> ModelError {
 }
 
 fn row_length(tensor: &Tensor<'_>) -> usize {
-    tensor.shape.get(1..).unwrap_or_default().iter().product()
+    let columns = tensor.shape.get(1..).unwrap_or_default();
+    columns.iter().fold(1, |all: usize, d| all.saturating_mul(*d))
 }
 
 struct Cursor<'b> {
