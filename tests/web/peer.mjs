@@ -2,7 +2,7 @@
 // onnxruntime-web, on one thread in Chromium. It lies beside the project on some machines and
 // installs itself (npm, pip) into .tools/peers.
 
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,15 +10,16 @@ import { fileURLToPath } from "node:url";
 const MODEL = "bert-base-multilingual";
 
 /** Its speed and memory; nothing where it is not at hand. */
-export async function peer(root) {
+export function peer(root) {
   const source = new URL("../shared/peers/neural/", root);
   if (!existsSync(source)) return skip("../shared/peers is not there");
   const folder = fileURLToPath(new URL(".tools/peers/", root));
   const file = join(folder, `models/${MODEL}.int8.onnx`);
   try {
     if (!existsSync(file)) install(fileURLToPath(source), folder);
-    const told = execFileSync("node", ["browser_bench.mjs", file, "1", "128,512", "3"], { cwd: folder, encoding: "utf8" });
-    const { runs, page_mem_mb: memory, mb: megabytes } = JSON.parse(told);
+    const { stdout } = spawnSync("node", ["browser_bench.mjs", file, "1", "128,512", "3"], { cwd: folder, encoding: "utf8" });
+    const { error, runs, page_mem_mb: memory, mb: megabytes } = JSON.parse(stdout);
+    if (error) return skip(error);
     const tokens = Math.max(...Object.values(runs).map((run) => run.tokens_per_s_best));
     return { tokens, memory, megabytes };
   } catch (why) {
