@@ -1,10 +1,16 @@
 //! The output layer: which sequence of labels is best, and how sure each mention is.
 
-use super::{numeric::exp, weights::Weights};
+use super::{
+    numeric::exp,
+    weights::{Weights, wrong_shape},
+};
 use crate::model::ModelError;
 
 /// Labels: 0 outside, then begin and inside of person, place, organization, misc.
 pub(super) const LABELS: usize = 9;
+
+/// Colder than any calibration; nearer to 0 the weights below would not stay finite.
+const LEAST_TEMPERATURE: f32 = 0.01;
 
 /// Scores of one token's labels.
 pub(super) type Scores = [f32; LABELS];
@@ -33,6 +39,9 @@ impl Crf {
         let start: Scores = weights.array(&format!("start.{head}"))?;
         let flat: [f32; LABELS * LABELS] = weights.array(&format!("step.{head}"))?;
         let [temperature] = weights.array(&format!("temperature.{head}"))?;
+        if temperature < LEAST_TEMPERATURE {
+            return Err(wrong_shape("temperature"));
+        }
         let (rows, _) = flat.as_chunks::<LABELS>();
         let steps: [Scores; LABELS] =
             std::array::from_fn(|i| rows.get(i).copied().unwrap_or_default());
