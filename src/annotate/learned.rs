@@ -3,7 +3,7 @@
 
 use super::Mention;
 use crate::{
-    model::tagger::{Convention, Scratch, TaggedMention, Tagger},
+    model::tagger::{Scratch, TaggedMention, Tagger},
     span::Span,
     text::{Document, Sentence},
 };
@@ -19,7 +19,7 @@ pub(super) fn find(document: &Document<'_>, tagger: &Tagger) -> Vec<Mention> {
         .iter()
         .map(|words| words.iter().map(|w| w.of(document.text)).collect())
         .collect();
-    let tagged = tagger.tag_all(&texts, Convention::Guide, &mut Scratch::default());
+    let tagged = tagger.tag_document(&texts, &mut Scratch::default());
     let tagged = pieces.iter().zip(&tagged);
     tagged
         .flat_map(|(words, all)| all.iter().filter_map(|t| mention(document, words, t)))

@@ -96,6 +96,16 @@ impl Crf {
         segments.iter().map(|s| self.segment(*s, &local, &norms, &forward, &backward)).collect()
     }
 
+    /// The chance of each label at each token, under the calibrated model.
+    pub(super) fn chances(&self, emissions: &[Scores]) -> Vec<Scores> {
+        let local: Vec<Scores> = emissions.iter().map(|e| self.local(e)).collect();
+        let (forward, norms) = self.forward(&local);
+        let backward = self.backward(&local, &norms);
+        let product =
+            |(f, b): (&Scores, &Scores)| std::array::from_fn(|label| f[label] * b[label]);
+        forward.iter().zip(&backward).map(product).collect()
+    }
+
     fn local(&self, emission: &Scores) -> Scores {
         let top = emission.iter().fold(f32::MIN, |top, x| if *x > top { *x } else { top });
         emission.map(|x| exp((x - top) / self.temperature))

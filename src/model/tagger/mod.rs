@@ -5,6 +5,7 @@
 //! a CRF. Weights and activations are integers, so that every target gives the same result.
 //! Trained by `training/`; data, scores and limits are told in `models/MODEL_CARD.md`.
 
+mod agreement;
 mod batch;
 mod crf;
 mod lanes;
@@ -21,11 +22,12 @@ mod weights;
 
 use super::EntityKind;
 use crate::model::ModelError;
+use agreement::{Reading, Word};
 use batch::Batch;
 use crf::{Crf, Scores, Segment};
 use linear::Linear;
 use network::Network;
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 use weights::{Weights, wrong_shape};
 
 pub use network::Scratch;
@@ -137,6 +139,64 @@ impl Tagger {
         }
     }
 
+    /// [`Self::tag_all`] of the sentences of one document, whose places then agree: a form that is
+    /// plainly a name in one sentence is read so in the others too ([`agreement`]).
+    pub fn tag_document(
+        &self,
+        sentences: &[Vec<&str>],
+        scratch: &mut Scratch,
+    ) -> Vec<Vec<TaggedMention>> {
+        let crf = &self.head(Convention::Guide).crf;
+        let (mut readings, forms) = self.read_document(sentences, scratch);
+        agreement::agree(&mut readings, &forms, crf);
+        let mut found = vec![Vec::new(); sentences.len()];
+        for reading in &readings {
+            let emissions: Vec<Scores> = reading.words.iter().map(|w| w.emissions).collect();
+            let clitics = |word: usize| reading.words.get(word).map_or(0, |w| w.clitics);
+            let mentions = mentions(crf, &emissions, reading.offset, clitics);
+            if let Some(found) = found.get_mut(reading.sentence) {
+                found.extend(mentions);
+            }
+        }
+        found
+    }
+
+    /// What the network reads of each piece, and the normalized forms that its words number.
+    fn read_document(
+        &self,
+        sentences: &[Vec<&str>],
+        scratch: &mut Scratch,
+    ) -> (Vec<Reading>, Vec<String>) {
+        let (mut readings, mut forms, mut known) = (Vec::new(), Vec::new(), BTreeMap::new());
+        for batch in batch::batches(sentences) {
+            self.network.run(&batch, scratch);
+            let numbers: Vec<usize> = batch
+                .forms
+                .iter()
+                .map(|form| number(vectors::normalize(form), &mut forms, &mut known))
+                .collect();
+            for (piece, words) in &batch.pieces {
+                let read = |word: usize, emissions| Word {
+                    form: batch
+                        .form_of
+                        .get(word)
+                        .and_then(|f| numbers.get(*f))
+                        .map_or(0, |n| *n),
+                    emissions,
+                    clitics: self.clitic_letters(word, scratch),
+                };
+                let emissions = self.emissions(words.clone(), Convention::Guide, scratch);
+                let words = words.clone().zip(emissions).map(|(w, e)| read(w, e)).collect();
+                readings.push(Reading {
+                    sentence: piece.sentence,
+                    offset: piece.offset,
+                    words,
+                });
+            }
+        }
+        (readings, forms)
+    }
+
     /// The mentions of a piece, whose words stand in the batch at `words` and in their sentence
     /// from `offset` on.
     fn mentions(
@@ -147,16 +207,8 @@ impl Tagger {
         scratch: &Scratch,
     ) -> Vec<TaggedMention> {
         let emissions = self.emissions(words.clone(), convention, scratch);
-        let crf = &self.head(convention).crf;
-        let segments = crf::segments(&crf.decode(&emissions));
-        let scores = crf.confidences(&emissions, &segments);
-        let mention = |(Segment { start, end, begin }, score)| TaggedMention {
-            words: offset + start..offset + end,
-            kind: kind(begin),
-            clitics: self.clitic_letters(words.start + start, scratch),
-            score,
-        };
-        segments.into_iter().zip(scores).map(mention).collect()
+        let clitics = |word: usize| self.clitic_letters(words.start + word, scratch);
+        mentions(&self.head(convention).crf, &emissions, offset, clitics)
     }
 
     fn head(&self, convention: Convention) -> &Head {
@@ -183,6 +235,35 @@ impl Tagger {
         let scores: [f32; CLITICS] = self.clitics.apply(&scratch.hidden, word);
         (1..CLITICS).fold(0, |best, n| if scores[n] > scores[best] { n } else { best })
     }
+}
+
+/// The number of a form; a new form gets the next one.
+fn number(form: String, forms: &mut Vec<String>, known: &mut BTreeMap<String, usize>) -> usize {
+    if let Some(number) = known.get(&form) {
+        return *number;
+    }
+    forms.push(form.clone());
+    known.insert(form, forms.len() - 1);
+    forms.len() - 1
+}
+
+/// The mentions among words with these emissions; the first word stands in its sentence at
+/// `offset`, `clitics` tells a word's attached letters.
+fn mentions(
+    crf: &Crf,
+    emissions: &[Scores],
+    offset: usize,
+    clitics: impl Fn(usize) -> usize,
+) -> Vec<TaggedMention> {
+    let segments = crf::segments(&crf.decode(emissions));
+    let scores = crf.confidences(emissions, &segments);
+    let mention = |(Segment { start, end, begin }, score)| TaggedMention {
+        words: offset + start..offset + end,
+        kind: kind(begin),
+        clitics: clitics(start),
+        score,
+    };
+    segments.into_iter().zip(scores).map(mention).collect()
 }
 
 fn kind(begin: usize) -> EntityKind {
