@@ -173,7 +173,7 @@ impl Reader<'_, '_> {
         let inside = words.get(first..).unwrap_or(&[]);
         let mut terms: Vec<Term> = inside.iter().filter_map(|w| w.term).collect();
         terms.sort_unstable();
-        terms.dedup();
+        terms.dedup_by_key(|t| t.key);
         let words = first..words.len();
         Some(Sentence { at: self.place(sentence.span), part, words, terms })
     }

@@ -45,7 +45,7 @@ impl<'a> Desk<'a> {
             let mut terms: Vec<Term> =
                 sentences.iter().flat_map(|s| s.terms.iter().copied()).collect();
             terms.sort_unstable();
-            terms.dedup();
+            terms.dedup_by_key(|t| t.key);
             for term in terms {
                 let seen = spread.entry(term.key).or_default();
                 *seen = (seen.0 + 1, seen.1 || term.common);

@@ -6,21 +6,32 @@
 //! articles alone, not on the order in which they came.
 
 mod article;
+mod conflict;
 mod desk;
 mod entity;
+mod fact;
 mod groups;
 mod hash;
+mod network;
+mod note;
+mod passage;
+mod statement;
 mod story;
+mod summary;
+mod timeline;
+mod voice;
 
 use crate::{
     model::Lexicon,
-    report::{Document, Dossier, JointSummary, Network},
+    report::{Document, Dossier},
 };
 use article::Article;
 use desk::Desk;
 use entity::Cast;
+use statement::Statements;
 use std::collections::BTreeMap;
 use story::Stories;
+use voice::Voices;
 
 /// Articles on their way to a dossier. Adding one costs that article's work alone.
 #[derive(Default)]
@@ -60,21 +71,24 @@ impl Builder {
         let desk = Desk::new(self.articles.values());
         let cast = Cast::read(&desk, lexicon);
         let stories = Stories::read(&desk, &cast);
+        let statements = Statements::read(&desk);
+        let voices = Voices::read(&desk, &cast);
+        let passages = passage::find(&desk);
         let (entities, apart) = entity::entities(&desk, &cast);
         Dossier {
             documents: desk.articles.iter().map(|a| a.id.clone()).collect(),
             stories: story::stories(&desk, &cast, &stories),
             entities,
             apart,
-            timeline: Vec::new(),
-            voices: Vec::new(),
-            network: Network { nodes: Vec::new(), edges: Vec::new() },
-            shared: Vec::new(),
-            only: Vec::new(),
-            conflicts: Vec::new(),
-            duplicates: Vec::new(),
-            summary: JointSummary { sentences: Vec::new() },
-            notes: Vec::new(),
+            timeline: timeline::timeline(&desk, &cast, &stories),
+            voices: voice::voices(&desk, &cast, &voices),
+            network: network::network(&desk, &cast),
+            shared: fact::shared(&desk, &cast, &stories, &statements, &voices),
+            only: fact::lone(&desk, &cast, &stories, &statements),
+            conflicts: conflict::conflicts(&desk, &cast, &stories, &statements, &voices),
+            duplicates: passage::passages(&desk, &passages, &statements),
+            summary: summary::summary(&desk, &cast, &stories, &statements),
+            notes: note::notes(&desk),
         }
     }
 }

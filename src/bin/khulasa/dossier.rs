@@ -3,7 +3,7 @@
 use crate::arguments::Analyze;
 use khulasa::{
     Analyzer, Options,
-    report::{Dossier, DossierEntity, Report, Source},
+    report::{Dossier, DossierEntity, Report, Source, TextSpan},
 };
 use std::process::ExitCode;
 
@@ -69,7 +69,21 @@ fn render(given: &[Given], report: &Report) -> String {
         .iter()
         .map(|g| Article { name: g.name.clone(), units: g.text.encode_utf16().collect() });
     let page = Page { articles: articles.collect(), report, dossier };
-    page.stories() + &page.entities() + &page.apart()
+    let parts = [
+        page.stories(),
+        page.summary(),
+        page.conflicts(),
+        page.shared(),
+        page.only(),
+        page.duplicates(),
+        page.timeline(),
+        page.voices(),
+        page.entities(),
+        page.apart(),
+        page.network(),
+        page.notes(),
+    ];
+    parts.concat()
 }
 
 struct Article {
@@ -178,6 +192,155 @@ impl Page<'_> {
                     pair.rule
                 )
             }),
+        )
+    }
+
+    fn cited(&self, source: &Source) -> String {
+        format!("{} [{}]", self.words(source), self.file(&source.document))
+    }
+
+    /// The documents of some sources, each once.
+    fn of(&self, sources: &[Source]) -> String {
+        let mut files: Vec<&str> = sources.iter().map(|s| self.file(&s.document)).collect();
+        files.dedup();
+        files.join(" ")
+    }
+
+    fn sentence(&self, source: &Source) -> String {
+        let TextSpan { start, end } = source.sentence;
+        self.words(&Source { start, end, ..source.clone() })
+    }
+
+    fn summary(&self) -> String {
+        section(
+            "خلاصة",
+            self.dossier.summary.sentences.iter().map(|s| {
+                let others = self.of(&s.others);
+                format!(
+                    "({}) {} +[{others}] [{}]",
+                    s.story,
+                    self.cited(&s.source),
+                    s.why.join("، ")
+                )
+            }),
+        )
+    }
+
+    fn conflicts(&self) -> String {
+        section(
+            "تعارض",
+            self.dossier.conflicts.iter().map(|c| {
+                let later =
+                    if c.later { " (الأحدث قد يكون تحديثًا)" } else { "" };
+                let mut line = format!("{} {}: {}{later}", c.story, c.kind, c.about);
+                for side in &c.sides {
+                    for source in &side.sources {
+                        line += &format!(
+                            "\n      {} ← [{}] {}",
+                            side.value,
+                            self.file(&source.document),
+                            self.sentence(source)
+                        );
+                    }
+                }
+                line
+            }),
+        )
+    }
+
+    fn shared(&self) -> String {
+        section(
+            "مشترك",
+            self.dossier.shared.iter().map(|f| {
+                let mut line = format!("{} {:.2} {}", f.kind, f.score, f.text);
+                for source in &f.sources {
+                    let words =
+                        if f.kind == "statement" { self.words(source) } else { String::new() };
+                    line += &format!("\n      [{}] {words}", self.file(&source.document));
+                }
+                line
+            }),
+        )
+    }
+
+    fn only(&self) -> String {
+        section(
+            "في نص واحد",
+            self.dossier.only.iter().map(|f| {
+                format!("[{}] {} {:.2} {}", self.file(&f.document), f.kind, f.score, f.text)
+            }),
+        )
+    }
+
+    fn duplicates(&self) -> String {
+        section(
+            "مقاطع منقولة",
+            self.dossier.duplicates.iter().map(|p| {
+                format!("{} {} [{}] {}", p.kind, p.words, self.of(&p.sources), p.text)
+            }),
+        )
+    }
+
+    fn timeline(&self) -> String {
+        section(
+            "خط الزمن",
+            self.dossier.timeline.iter().map(|m| {
+                let mut line = m.value.clone();
+                for (holds, word) in [(m.open, " (مفتوح)"), (m.inferred, " (مستنتج)")]
+                {
+                    line += if holds { word } else { "" };
+                }
+                for event in &m.events {
+                    let parties = [&event.agent, &event.target, &event.place];
+                    let parties: Vec<&str> =
+                        parties.into_iter().flatten().map(|id| self.name(id)).collect();
+                    line += &format!(" {}({})", event.kind, parties.join("، "));
+                }
+                for source in &m.sources {
+                    line +=
+                        &format!("\n      {} — {}", self.cited(source), self.sentence(source));
+                }
+                line
+            }),
+        )
+    }
+
+    fn voices(&self) -> String {
+        section(
+            "من قال ماذا",
+            self.dossier.voices.iter().filter(|v| !v.name.is_empty()).map(|v| {
+                let mut line = v.name.clone();
+                for said in &v.statements {
+                    let words = said.sources.first().map(|s| self.words(s)).unwrap_or_default();
+                    line +=
+                        &format!("\n      {} «{words}» [{}]", said.cue, self.of(&said.sources));
+                    line += &format!(
+                        " عن: {}؛ {}",
+                        self.names(&said.about),
+                        said.topics.join("، ")
+                    );
+                }
+                line
+            }),
+        )
+    }
+
+    fn network(&self) -> String {
+        section(
+            "من مع من",
+            self.dossier.network.edges.iter().take(25).map(|e| {
+                format!("{} — {} ×{}", self.name(&e.first), self.name(&e.second), e.weight)
+            }),
+        )
+    }
+
+    fn notes(&self) -> String {
+        section(
+            "ملاحظات",
+            self.dossier
+                .notes
+                .iter()
+                .map(|n| format!("{} [{}]", n.code, self.files(&n.documents))),
         )
     }
 }

@@ -14,6 +14,7 @@ mod write;
 pub(super) use write::entities;
 
 use super::{
+    article::Place,
     desk::Desk,
     groups::{Groups, Join},
 };
@@ -48,6 +49,8 @@ pub(super) struct Cast {
     apart: Vec<KeptApart>,
     /// Article -> entity of its report -> entity over all articles.
     owners: Vec<Vec<Option<usize>>>,
+    /// Article -> mentions in the article itself, in order.
+    mentions: Vec<Vec<(Place, usize)>>,
     /// Article -> sentence -> entities named there, ascending.
     named: Vec<Vec<Vec<usize>>>,
 }
@@ -61,8 +64,14 @@ impl Cast {
         body::join(desk, &locals, &mut groups, &mut apart, lexicon);
         other::join(&locals, &mut groups);
         apart::look_alikes(&locals, &groups, &mut apart);
-        let mut cast =
-            Self { locals, entities: Vec::new(), apart, owners: Vec::new(), named: Vec::new() };
+        let mut cast = Self {
+            locals,
+            entities: Vec::new(),
+            apart,
+            owners: Vec::new(),
+            mentions: Vec::new(),
+            named: Vec::new(),
+        };
         cast.gather(desk, &groups);
         cast.index(desk);
         cast
@@ -110,19 +119,17 @@ impl Cast {
                 }
             }
         }
+        self.mentions = (0..desk.articles.len()).map(|at| self.in_article(desk, at)).collect();
         self.named = (0..desk.articles.len()).map(|at| self.in_sentences(desk, at)).collect();
     }
 
     fn in_sentences(&self, desk: &Desk<'_>, at: usize) -> Vec<Vec<usize>> {
         let Some(article) = desk.article(at) else { return Vec::new() };
         let mut named = vec![Vec::new(); article.sentences.len()];
-        for (local, entity) in article.report.entities.iter().enumerate() {
-            let Some(owner) = self.owner(at, local) else { continue };
-            for mention in entity.mentions.iter().filter(|m| !m.boilerplate) {
-                let sentence = article.sentence_at(mention.start);
-                if let Some(list) = sentence.and_then(|s| named.get_mut(s)) {
-                    list.push(owner);
-                }
+        for (place, owner) in self.mentions.get(at).into_iter().flatten() {
+            let sentence = article.sentence_at(place.start);
+            if let Some(list) = sentence.and_then(|s| named.get_mut(s)) {
+                list.push(*owner);
             }
         }
         for list in &mut named {
@@ -130,6 +137,29 @@ impl Cast {
             list.dedup();
         }
         named
+    }
+
+    fn in_article(&self, desk: &Desk<'_>, at: usize) -> Vec<(Place, usize)> {
+        let entities = desk.article(at).map_or(&[][..], |a| &a.report.entities);
+        let mut mentions = Vec::new();
+        for (local, entity) in entities.iter().enumerate() {
+            let Some(owner) = self.owner(at, local) else { continue };
+            let own = entity.mentions.iter().filter(|m| !m.boilerplate);
+            mentions.extend(own.map(|m| (Place::new(m.start, m.end), owner)));
+        }
+        mentions.sort_unstable();
+        mentions
+    }
+
+    /// The entities named at a place, ascending.
+    pub(super) fn within(&self, article: usize, place: Place) -> Vec<usize> {
+        let mentions = self.mentions.get(article).map_or(&[][..], Vec::as_slice);
+        let first = mentions.partition_point(|m| m.0.start < place.start);
+        let inside = mentions.iter().skip(first).take_while(|m| m.0.end <= place.end);
+        let mut entities: Vec<usize> = inside.map(|m| m.1).collect();
+        entities.sort_unstable();
+        entities.dedup();
+        entities
     }
 
     /// The entity over all articles of an entity of one.
