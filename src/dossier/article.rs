@@ -41,6 +41,8 @@ pub(super) struct Word {
     /// What it is counted as; none for words of function.
     pub(super) term: Option<Term>,
     pub(super) at: Place,
+    /// Part of a name or of somebody's title.
+    pub(super) named: bool,
 }
 
 /// A word that carries meaning, brought to one form.
@@ -100,6 +102,7 @@ impl Article {
         for sentence in &document.sentences {
             sentences.extend(reader.sentence(sentence, &mut words));
         }
+        name(&mut words, &report);
         let hash = match words.is_empty() {
             true => hash(text.as_bytes()),
             false => hash_all(words.iter().map(|w: &Word| w.form)),
@@ -139,6 +142,25 @@ impl Article {
         let index = self.sentences.partition_point(|s| s.at.start <= unit).checked_sub(1)?;
         self.sentences.get(index).filter(|s| unit < s.at.end.max(s.at.start + 1)).map(|_| index)
     }
+}
+
+/// Marks the words of names and titles.
+fn name(words: &mut [Word], report: &report::Document) {
+    let mentions = report.entities.iter().flat_map(|e| &e.mentions).map(|m| (m.start, m.end));
+    let titles = report.entities.iter().flat_map(|e| &e.roles);
+    let titles = titles.map(|r| (r.title.start, r.title.end));
+    for (start, end) in mentions.chain(titles) {
+        let first = words.partition_point(|w| w.at.end <= start);
+        let inside = words.iter_mut().skip(first).take_while(|w| w.at.start < end);
+        inside.for_each(|w| w.named = true);
+    }
+}
+
+/// The term without the alef of an indefinite object, where enough of it is left (استعداداً).
+fn even(term: &str) -> &str {
+    const SHORTEST: usize = 4;
+    let even = term.strip_suffix('ا').filter(|t| t.chars().count() >= SHORTEST);
+    even.unwrap_or(term)
 }
 
 fn checkpoints(text: &str) -> Vec<(u32, u32)> {
@@ -182,11 +204,12 @@ impl Reader<'_, '_> {
         let form = self.document.form(token);
         let whole = form.strip_prefix('و').filter(|_| self.document.stem(token) != form);
         let term = term(self.document, token, self.lexicon).map(|word| Term {
-            key: hash(word.as_bytes()),
+            key: hash(even(word).as_bytes()),
             common: self.lexicon.classes(self.document.bare(token)).has(Class::Common),
             number: token.kind == TokenKind::Number,
         });
-        Word { form: hash(whole.unwrap_or(form).as_bytes()), term, at: self.place(token.span) }
+        let form = hash(whole.unwrap_or(form).as_bytes());
+        Word { form, term, at: self.place(token.span), named: false }
     }
 
     fn place(&self, span: Span) -> Place {

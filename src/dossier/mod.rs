@@ -74,6 +74,7 @@ impl Builder {
         let statements = Statements::read(&desk);
         let voices = Voices::read(&desk, &cast);
         let passages = passage::find(&desk);
+        let taken = passage::Taken::read(&passages);
         let (entities, apart) = entity::entities(&desk, &cast);
         Dossier {
             documents: desk.articles.iter().map(|a| a.id.clone()).collect(),
@@ -83,8 +84,8 @@ impl Builder {
             timeline: timeline::timeline(&desk, &cast, &stories),
             voices: voice::voices(&desk, &cast, &voices),
             network: network::network(&desk, &cast),
-            shared: fact::shared(&desk, &cast, &stories, &statements, &voices),
-            only: fact::lone(&desk, &cast, &stories, &statements),
+            shared: fact::shared(&desk, &cast, &stories, &statements, &voices, &taken),
+            only: fact::lone(&desk, &cast, &stories, &statements, &taken),
             conflicts: conflict::conflicts(&desk, &cast, &stories, &statements, &voices),
             duplicates: passage::passages(&desk, &passages, &statements),
             summary: summary::summary(&desk, &cast, &stories, &statements),

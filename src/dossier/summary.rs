@@ -19,7 +19,9 @@ const HEAD: usize = 20;
 /// How much of a sentence may have been said already.
 const SAID: f32 = 0.55;
 /// Terms that a sentence has at least and at most to be read alone.
-const LENGTH: std::ops::RangeInclusive<usize> = 6..=45;
+const LENGTH: std::ops::RangeInclusive<usize> = 6..=35;
+/// What the terms of a full sentence are worth.
+const FULL: f32 = 50.0;
 
 /// A sentence that may be chosen.
 struct Candidate {
@@ -40,12 +42,15 @@ pub(super) fn summary(
     let mut said: BTreeSet<u64> = BTreeSet::new();
     let mut ranked: Vec<(usize, usize, Candidate)> = Vec::new();
     for (index, told) in stories.all.iter().enumerate().take(MOST * 2) {
-        let limit = if told.articles.len() > 1 { MOST_OF_STORY } else { 1 };
+        // Twice as many reports are worth one more sentence.
+        let limit = (1 + told.articles.len().ilog2() as usize).min(MOST_OF_STORY);
         let chosen = choose(desk, cast, told, statements, limit, &mut said);
         ranked.extend(chosen.into_iter().enumerate().map(|(rank, c)| (rank, index, c)));
     }
-    // The first sentence of every story stands before the second of any.
-    ranked.sort_by_key(|(rank, story, _)| (*rank, *story));
+    // The first sentence of every story stands before the second of any; what one article alone
+    // reports comes after.
+    let single = |s: &usize| stories.all.get(*s).is_some_and(|s| s.articles.len() == 1);
+    ranked.sort_by_key(|(rank, story, _)| (single(story), *rank, *story));
     ranked.truncate(MOST);
     let top = ranked.iter().map(|r| r.2.score).fold(f32::MIN_POSITIVE, f32::max);
     let sentences = ranked.into_iter();
@@ -126,7 +131,8 @@ fn candidates(
             2 | 3 => 1.05,
             _ => 0.9,
         };
-        let dense = common / (worth + 12.0).max(1.0).sqrt();
+        // A sentence says more with each term until it is a list.
+        let dense = common / worth.max(1.0) * (1.0 + worth.min(FULL) / FULL);
         let score =
             dense * early * (1.0 + 0.15 * (told as f32 - 1.0).min(6.0)) * (1.0 + 0.05 * named);
         let mut why = vec!["central"];

@@ -4,7 +4,7 @@
 //! year nobody gives (9 مارس) stays open and comes last.
 
 use super::{
-    article::Place,
+    article::{Article, Place},
     desk::Desk,
     entity::{self, Cast},
     story::{self, Stories},
@@ -12,14 +12,25 @@ use super::{
 use crate::report;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Code units between two events that may both be meant by a date.
+const NEAR: u32 = 12;
+
 /// What a point of the timeline is known by.
-type Key = (bool, String);
+type Key = (bool, String, Option<Scope>);
+
+/// Where an open date means one day: 9 مارس in one story, 'الجمعة' in one article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Scope {
+    Story(Option<usize>),
+    Article(usize),
+}
 
 /// What was told of one point: the precision, whether counted, and where.
 #[derive(Default)]
 struct Told {
     precision: report::Code,
     written: bool,
+    counted: bool,
     places: Vec<(usize, Place)>,
     events: BTreeMap<Kind, BTreeSet<(usize, Place)>>,
 }
@@ -39,32 +50,40 @@ struct Kind {
 pub(super) fn timeline(desk: &Desk<'_>, cast: &Cast, stories: &Stories) -> Vec<report::Moment> {
     let mut points: BTreeMap<Key, Told> = BTreeMap::new();
     for at in desk.distinct() {
-        dates(desk, at, &mut points);
-        events(desk, cast, at, &mut points);
+        dates(desk, stories, at, &mut points);
+        events(desk, cast, stories, at, &mut points);
     }
     let written = points.into_iter().filter(|(_, told)| !told.places.is_empty());
-    written.map(|((open, value), told)| moment(desk, stories, open, value, told)).collect()
+    written.map(|((open, value, _), told)| moment(desk, stories, open, value, told)).collect()
 }
 
-fn dates(desk: &Desk<'_>, at: usize, points: &mut BTreeMap<Key, Told>) {
+fn dates(desk: &Desk<'_>, stories: &Stories, at: usize, points: &mut BTreeMap<Key, Told>) {
     let Some(article) = desk.article(at) else { return };
     for date in article.report.dates.iter().filter(|d| is_point(d)) {
         let place = Place::new(date.start, date.end);
         if article.sentence_at(date.start).is_none() {
             continue;
         }
-        let told = points.entry(key(&date.value)).or_default();
+        let told = points.entry(key(&date.value, stories, at)).or_default();
         told.precision = date.precision.clone();
         told.written |= date.anchor == "none";
+        told.counted |= matches!(date.anchor.as_ref(), "published" | "text");
         told.places.push((at, place));
     }
 }
 
 /// Events go to the date of their sentence.
-fn events(desk: &Desk<'_>, cast: &Cast, at: usize, points: &mut BTreeMap<Key, Told>) {
+fn events(
+    desk: &Desk<'_>,
+    cast: &Cast,
+    stories: &Stories,
+    at: usize,
+    points: &mut BTreeMap<Key, Told>,
+) {
     let Some(article) = desk.article(at) else { return };
     for event in &article.report.events {
-        let Some(told) = event.date.as_ref().and_then(|d| points.get_mut(&key(d))) else {
+        let date = event.date.as_ref().filter(|d| is_its_date(article, event, d));
+        let Some(told) = date.and_then(|d| points.get_mut(&key(d, stories, at))) else {
             continue;
         };
         let kind = Kind {
@@ -90,9 +109,35 @@ fn is_point(date: &report::Date) -> bool {
 }
 
 /// The hour of a day stands with its day.
-fn key(value: &str) -> Key {
+fn key(value: &str, stories: &Stories, at: usize) -> Key {
     let day = value.split('T').next().unwrap_or(value);
-    (day.contains('X'), day.to_string())
+    let scope = if !day.contains('X') {
+        None
+    } else if day.chars().any(|c| c.is_ascii_digit()) {
+        Some(Scope::Story(stories.of.get(at).copied().flatten()))
+    } else {
+        Some(Scope::Article(at))
+    };
+    (scope.is_some(), day.to_string(), scope)
+}
+
+/// Whether no other event stands nearer to the date: in 'زيارة … أعقبت سقوط النظام في 8 كانون
+/// الأول' the day is that of the fall.
+fn is_its_date(article: &Article, event: &report::Event, value: &str) -> bool {
+    let apart = |e: &report::Event, d: &report::Date| {
+        d.start.saturating_sub(e.trigger.end).max(e.trigger.start.saturating_sub(d.end))
+    };
+    let Some(sentence) = article.report.sentences.get(event.sentence as usize) else {
+        return false;
+    };
+    let here = |d: &&report::Date| sentence.start <= d.start && d.end <= sentence.end;
+    let dates = article.report.dates.iter().filter(|d| d.value == value).filter(here);
+    let Some(date) = dates.min_by_key(|d| apart(event, d)) else { return false };
+    let beside = article.report.events.iter().filter(|e| e.sentence == event.sentence);
+    beside
+        .map(|e| apart(e, date))
+        .min()
+        .is_some_and(|nearest| apart(event, date) <= nearest + NEAR)
 }
 
 fn moment(
@@ -119,7 +164,7 @@ fn moment(
         value,
         precision: told.precision,
         open,
-        inferred: !told.written,
+        inferred: told.counted && !told.written && !open,
         events: told.events.into_iter().map(event).collect(),
         story,
         sources: told.places.into_iter().map(|(at, place)| desk.source(at, place)).collect(),

@@ -150,6 +150,11 @@ fn statement(
 fn topics(desk: &Desk<'_>, said: &Utterance) -> Vec<String> {
     let phrases = desk.article(said.article).map_or(&[][..], |a| &a.report.keyphrases);
     let inside = |m: &report::TextSpan| said.place.contains(Place::new(m.start, m.end));
-    let here = phrases.iter().filter(|p| p.mentions.iter().any(inside));
+    let names = desk.article(said.article).map_or(&[][..], |a| &a.report.entities);
+    // A name is told apart from topics already.
+    let named = |text: &str| {
+        names.iter().any(|e| e.name == text || e.aliases.iter().any(|a| a == text))
+    };
+    let here = phrases.iter().filter(|p| p.mentions.iter().any(inside) && !named(&p.text));
     here.map(|p| p.text.clone()).take(TOPICS).collect()
 }

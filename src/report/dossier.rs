@@ -261,8 +261,8 @@ data! {
 
     /// Something that two documents and more say.
     SharedFact {
-        /// `statement`, `event`, `figure`, `quote`.
-        #[cfg_attr(feature = "wasm", tsify(type = "\"statement\"|\"event\"|\"figure\"|\"quote\""))]
+        /// `statement`, `event`, `figure`, `quote`; `theme`: a phrase that they turn on.
+        #[cfg_attr(feature = "wasm", tsify(type = "\"statement\"|\"event\"|\"figure\"|\"quote\"|\"theme\""))]
         kind: Code,
         /// In the words of the first source.
         text: String,

@@ -131,9 +131,10 @@ impl Page<'_> {
         for story in &self.dossier.stories {
             let title = story.title.as_ref().map(|t| self.words(t)).unwrap_or_default();
             out += &format!(
-                "== {} [{}]\n  {title}\n  {}\n",
+                "== {} [{}] {}\n  {title}\n  {}\n",
                 story.id,
                 self.files(&story.documents),
+                story.related.join(" "),
                 self.names(&story.entities)
             );
             for link in &story.links {

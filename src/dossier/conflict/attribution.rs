@@ -30,8 +30,8 @@ pub(super) fn disputes(
         for utterance in
             said.iter().flat_map(|s: &Said| s).filter(|u| of_person && direct(desk, u))
         {
-            if let Some(rarest) = rarest(desk, utterance) {
-                by_term.entry(rarest).or_default().push((*person, utterance));
+            if let Some(least) = utterance.terms.first().copied() {
+                by_term.entry(least).or_default().push((*person, utterance));
             }
         }
     }
@@ -40,8 +40,10 @@ pub(super) fn disputes(
         for (n, (a, x)) in same.iter().enumerate() {
             for (b, y) in same.iter().skip(n + 1).take(30) {
                 let story = stories.of.get(x.article).copied().flatten();
-                let apart =
-                    a != b && x.article != y.article && stories.same(x.article, y.article);
+                let apart = a != b
+                    && x.article != y.article
+                    && stories.same(x.article, y.article)
+                    && !namesakes(cast, *a, *b);
                 if let Some(story) = story.filter(|_| apart && alike(x, y)) {
                     disputes.push(dispute(desk, cast, story, (*a, x), (*b, y)));
                 }
@@ -53,13 +55,23 @@ pub(super) fn disputes(
 
 fn direct(desk: &Desk<'_>, said: &Utterance) -> bool {
     let quote = desk.article(said.article).and_then(|a| a.report.quotes.get(said.quote));
-    said.terms.len() >= FEWEST && quote.is_some_and(|q| q.kind == "direct" && q.score >= 0.6)
+    said.terms.len() >= FEWEST
+        && quote.is_some_and(|q| q.kind == "direct")
+        && named_at(desk, said)
 }
 
-/// A term that the same statement has in any article: of the rarest, the one with the least number.
-fn rarest(desk: &Desk<'_>, said: &Utterance) -> Option<u64> {
-    let _ = desk;
-    said.terms.first().copied()
+/// Whether the speaker is named in the sentence of the statement: who 'وأضاف' is, is a guess.
+fn named_at(desk: &Desk<'_>, said: &Utterance) -> bool {
+    let Some(article) = desk.article(said.article) else { return false };
+    let quote = article.report.quotes.get(said.quote);
+    let speaker = quote.and_then(|q| q.speaker.as_ref()).map(|s| article.sentence_at(s.start));
+    speaker.is_some_and(|s| s.is_some() && s == article.sentence_at(said.place.start))
+}
+
+/// Two of one surname: 'قال هنية' may have been taken for either.
+fn namesakes(cast: &Cast, a: usize, b: usize) -> bool {
+    let last = |e: usize| cast.entity(e).and_then(|e| e.name.split_whitespace().last());
+    last(a).is_none() || last(a) == last(b)
 }
 
 fn alike(x: &Utterance, y: &Utterance) -> bool {

@@ -5,11 +5,12 @@ use super::{
         article::{Article, Part, Place, Sentence},
         desk::Desk,
         entity::Cast,
+        passage::Taken,
         round,
         statement::Statements,
         story::{self, Stories, Story},
     },
-    shared::telling,
+    shared::{figure_text, telling},
 };
 use crate::{
     annotate::EntityKind::{Organization, Person},
@@ -30,13 +31,14 @@ pub(in super::super) fn lone(
     cast: &Cast,
     stories: &Stories,
     statements: &Statements,
+    taken: &Taken,
 ) -> Vec<LoneFact> {
     let mut facts = Vec::new();
     for (index, told) in stories.all.iter().enumerate().filter(|(_, s)| s.articles.len() > 1) {
         let beside = Beside::read(desk, cast, told);
         for at in &told.articles {
             let Some(article) = desk.article(*at) else { continue };
-            let mut own = statements_of(desk, &beside, statements, *at, article);
+            let mut own = statements_of(desk, &beside, statements, taken, *at, article);
             own.extend(figures(&beside, article));
             own.extend(names(cast, &beside, *at, article));
             facts.extend(own.into_iter().map(|o| write(desk, cast, index, *at, &o)));
@@ -89,13 +91,15 @@ fn statements_of(
     desk: &Desk<'_>,
     beside: &Beside,
     statements: &Statements,
+    passages: &Taken,
     at: usize,
     article: &Article,
 ) -> Vec<Own> {
     let mut own = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         let telling = sentence.part == Part::Body && sentence.terms.len() >= FEWEST_TERMS;
-        let taken = statements.statement(at, index).is_some_and(|s| s.articles.len() > 1);
+        let taken = statements.statement(at, index).is_some_and(|s| s.articles.len() > 1)
+            || passages.touches(at, sentence.words.clone());
         if telling && !taken {
             let (worth, covered) = covered(desk, beside, sentence);
             if covered <= COVERED * worth {
@@ -169,7 +173,10 @@ fn write(desk: &Desk<'_>, cast: &Cast, index: usize, at: usize, own: &Own) -> Lo
     };
     LoneFact {
         kind: own.kind.into(),
-        text: desk.text(at, own.place),
+        text: match own.kind {
+            "figure" => figure_text(desk, at, own.place),
+            _ => desk.text(at, own.place),
+        },
         story: story::id(index),
         document: desk.id(at),
         entities: cast.ids(&cast.within(at, own.place)),

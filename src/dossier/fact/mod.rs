@@ -2,6 +2,7 @@
 
 mod lone;
 mod shared;
+mod theme;
 
 pub(super) use lone::lone;
 pub(super) use shared::shared;

@@ -3,8 +3,9 @@
 use super::{RUN, Words};
 use crate::dossier::article::Word;
 
-/// Words that a passage has at least, and terms among them.
-const SHORTEST: usize = 9;
+/// Words that a passage has at least, and terms among them that are no name and no title: 'رئيس
+/// مجلس الوزراء محمد شياع السوداني' is taken from nobody.
+const SHORTEST: usize = 6;
 const FEWEST_TERMS: usize = 4;
 /// Words that may differ between two stretches that run alike.
 const GAP: usize = 4;
@@ -80,6 +81,6 @@ fn chain(grown: &[Match]) -> Vec<Match> {
 
 fn is_passage(a: &[Word], found: &Match) -> bool {
     let inside = a.get(found.first.start..found.first.end).unwrap_or(&[]);
-    let terms = inside.iter().filter(|w| w.term.is_some_and(|t| !t.number)).count();
+    let terms = inside.iter().filter(|w| !w.named && w.term.is_some_and(|t| !t.number)).count();
     found.same >= SHORTEST && terms >= FEWEST_TERMS
 }

@@ -12,12 +12,12 @@ pub(super) use write::passages;
 
 use super::{article::Word, desk::Desk, groups::Groups, hash::hash_all};
 use align::Match;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 /// Words of one number.
-const RUN: usize = 5;
+const RUN: usize = 4;
 /// Numbers of which the least is kept.
-const WINDOW: usize = 4;
+const WINDOW: usize = 3;
 
 /// A stretch of an article's words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +49,43 @@ pub(super) struct Passage {
     pub(super) stretches: Vec<Stretch>,
     /// No word differs.
     pub(super) verbatim: bool,
+}
+
+/// Which words of the articles stand in others too, and in which passage.
+pub(super) struct Taken {
+    by_article: BTreeMap<usize, Vec<(Words, usize)>>,
+}
+
+impl Taken {
+    pub(super) fn read(passages: &[Passage]) -> Self {
+        let mut by_article: BTreeMap<usize, Vec<(Words, usize)>> = BTreeMap::new();
+        for (index, passage) in passages.iter().enumerate() {
+            for stretch in &passage.stretches {
+                by_article.entry(stretch.article).or_default().push((stretch.words, index));
+            }
+        }
+        by_article.values_mut().for_each(|list| list.sort_unstable());
+        Self { by_article }
+    }
+
+    /// Whether part of a sentence does.
+    pub(super) fn touches(&self, article: usize, words: Range<usize>) -> bool {
+        self.shared(article, words).is_some_and(|(shared, _)| shared >= RUN)
+    }
+
+    /// The passage that most of a sentence belongs to.
+    pub(super) fn passage(&self, article: usize, words: Range<usize>) -> Option<usize> {
+        let most = words.len() / 2;
+        self.shared(article, words).filter(|(shared, _)| *shared > most).map(|(_, p)| p)
+    }
+
+    /// Words that a passage shares with a sentence, and which passage: the one that shares most.
+    fn shared(&self, article: usize, words: Range<usize>) -> Option<(usize, usize)> {
+        let own = Words { start: words.start, end: words.end };
+        let taken = self.by_article.get(&article)?;
+        let before = taken.iter().take_while(|t| t.0.start < own.end);
+        before.map(|(w, p)| (w.shared(own), *p)).max_by_key(|(n, p)| (*n, usize::MAX - p))
+    }
 }
 
 /// Finds the passages, the longest first.
@@ -124,7 +161,33 @@ fn gather(matches: &[(usize, usize, Match)]) -> Vec<Passage> {
         let size = |p: &Passage| p.stretches.first().map_or(0, |s| s.words.len());
         size(b).cmp(&size(a)).then_with(|| a.stretches.cmp(&b.stretches))
     });
-    passages
+    distinct(passages)
+}
+
+/// Leaves out a passage whose every stretch lies in longer ones that bring its articles together
+/// already.
+fn distinct(passages: Vec<Passage>) -> Vec<Passage> {
+    let articles = passages.iter().flat_map(|p| &p.stretches).map(|s| s.article + 1).max();
+    let mut together = Groups::new(articles.unwrap_or(0));
+    let mut kept: BTreeMap<usize, Vec<Words>> = BTreeMap::new();
+    let mut distinct = Vec::new();
+    for passage in passages {
+        let inside = |s: &Stretch| {
+            let longer = kept.get(&s.article).map_or(&[][..], Vec::as_slice);
+            longer.iter().any(|w| w.shared(s.words) * 10 >= 8 * s.words.len())
+        };
+        let first = passage.stretches.first().map_or(0, |s| s.article);
+        let known = passage.stretches.iter().all(|s| together.same(first, s.article));
+        if known && passage.stretches.iter().all(inside) {
+            continue;
+        }
+        for stretch in &passage.stretches {
+            together.join(first, stretch.article, "passage/together");
+            kept.entry(stretch.article).or_default().push(stretch.words);
+        }
+        distinct.push(passage);
+    }
+    distinct
 }
 
 fn passage(matches: &[(usize, usize, Match)], members: &[usize]) -> Passage {
