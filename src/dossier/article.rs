@@ -41,7 +41,7 @@ pub(super) struct Word {
     /// What it is counted as; none for words of function.
     pub(super) term: Option<Term>,
     pub(super) at: Place,
-    /// Part of a name or of somebody's title.
+    /// Part of a name or of somebody's title, or the noun of an office.
     pub(super) named: bool,
 }
 
@@ -203,13 +203,15 @@ impl Reader<'_, '_> {
     fn word(&self, token: &Token) -> Word {
         let form = self.document.form(token);
         let whole = form.strip_prefix('و').filter(|_| self.document.stem(token) != form);
+        let classes = self.lexicon.classes(self.document.bare(token));
+        let named = classes.any(&[Class::Office, Class::Rank, Class::Title, Class::Speaker]);
         let term = term(self.document, token, self.lexicon).map(|word| Term {
             key: hash(even(word).as_bytes()),
-            common: self.lexicon.classes(self.document.bare(token)).has(Class::Common),
+            common: classes.has(Class::Common),
             number: token.kind == TokenKind::Number,
         });
         let form = hash(whole.unwrap_or(form).as_bytes());
-        Word { form, term, at: self.place(token.span), named: false }
+        Word { form, term, at: self.place(token.span), named }
     }
 
     fn place(&self, span: Span) -> Place {

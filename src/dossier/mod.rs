@@ -85,9 +85,9 @@ impl Builder {
             voices: voice::voices(&desk, &cast, &voices),
             network: network::network(&desk, &cast),
             shared: fact::shared(&desk, &cast, &stories, &statements, &voices, &taken),
-            only: fact::lone(&desk, &cast, &stories, &statements, &taken),
+            only: fact::lone(&desk, &cast, &stories, &statements, &taken, &voices),
             conflicts: conflict::conflicts(&desk, &cast, &stories, &statements, &voices),
-            duplicates: passage::passages(&desk, &passages, &statements),
+            duplicates: passage::passages(&desk, &passages, &taken, &statements),
             summary: summary::summary(&desk, &cast, &stories, &statements),
             notes: note::notes(&desk),
         }

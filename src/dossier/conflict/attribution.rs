@@ -92,6 +92,6 @@ fn dispute(
         rule: "conflict/attribution",
         about: desk.text(x.article, x.place),
         story,
-        sides: [(name(a), (x.article, x.place)), (name(b), (y.article, y.place))],
+        sides: vec![(name(a), (x.article, x.place)), (name(b), (y.article, y.place))],
     }
 }

@@ -1,89 +1,77 @@
 //! Different days for the same event.
 
 use super::{
-    super::{article::Place, desk::Desk, entity::Cast, story::Stories},
+    super::{
+        article::Place,
+        desk::Desk,
+        entity::Cast,
+        statement::{Line, Statements},
+        story::Stories,
+    },
     Dispute,
 };
-use crate::report::{Date, Event};
-use std::collections::BTreeMap;
+use crate::{
+    annotate::EntityKind::{Organization, Person},
+    report::Date,
+};
 
-/// An event that both parties make unique in its story.
-type Happened = (usize, String, usize, usize);
+/// How alike two sentences are at least, days left out.
+const ALIKE: f32 = 0.65;
 
-struct Told<'a> {
-    at: usize,
-    date: &'a Date,
-}
-
-/// The same event of the same parties in one story, on two days that stand so in the texts.
-pub(super) fn disputes(desk: &Desk<'_>, cast: &Cast, stories: &Stories) -> Vec<Dispute> {
-    let mut happened: BTreeMap<Happened, Vec<Told<'_>>> = BTreeMap::new();
-    for at in desk.distinct() {
-        let (Some(article), Some(story)) =
-            (desk.article(at), stories.of.get(at).copied().flatten())
-        else {
+/// Sentences of one story that are alike, name somebody in common, and give one day each, in full
+/// and not the same.
+pub(super) fn disputes(
+    desk: &Desk<'_>,
+    cast: &Cast,
+    stories: &Stories,
+    statements: &Statements,
+) -> Vec<Dispute> {
+    let mut disputes = Vec::new();
+    for pair in statements.alike.iter().filter(|p| p.likeness >= ALIKE) {
+        let lines = (statements.lines.get(pair.first), statements.lines.get(pair.second));
+        let (Some(x), Some(y)) = lines else { continue };
+        let story = stories.of.get(x.article).copied().flatten();
+        let Some(story) = story.filter(|_| stories.same(x.article, y.article)) else {
             continue;
         };
-        for event in &article.report.events {
-            let date = date(event, &article.report.dates);
-            if let (Some((a, b)), Some(date)) = (parties(cast, at, event), date) {
-                let key = (story, event.kind.to_string(), a, b);
-                happened.entry(key).or_default().push(Told { at, date });
-            }
-        }
-    }
-    let mut disputes = Vec::new();
-    for ((story, kind, a, b), told) in &happened {
-        let name = |e: &usize| cast.entity(*e).map_or("", |e| e.name.as_str());
-        let about = format!("{kind}: {}، {}", name(a), name(b));
-        disputes.extend(pairs(desk, *story, &about, told));
-    }
-    disputes
-}
-
-fn parties(cast: &Cast, at: usize, event: &Event) -> Option<(usize, usize)> {
-    let of = |id: &Option<String>| cast.by_id(at, id.as_ref());
-    let (agent, target) = (of(&event.agent)?, of(&event.target)?);
-    let single = matches!(
-        event.kind.as_ref(),
-        "meet" | "call" | "die" | "resign" | "appoint" | "arrest"
-    );
-    (single && !event.negated && !event.planned)
-        .then_some((agent.min(target), agent.max(target)))
-}
-
-/// The date of an event, where it is one day that the text itself gives in full.
-fn date<'a>(event: &Event, dates: &'a [Date]) -> Option<&'a Date> {
-    let value = event.date.as_ref()?;
-    let same = dates.iter().filter(|d| d.value == *value && d.precision == "day");
-    let near = same.min_by_key(|d| d.start.abs_diff(event.trigger.start))?;
-    (near.anchor == "none" && value.len() == 10 && !value.contains('X')).then_some(near)
-}
-
-fn pairs(desk: &Desk<'_>, story: usize, about: &str, told: &[Told<'_>]) -> Vec<Dispute> {
-    let mut disputes = Vec::new();
-    for (n, x) in told.iter().enumerate() {
-        for y in told.iter().skip(n + 1) {
-            let gives = |at: usize, value: &str| {
-                desk.article(at)
-                    .is_some_and(|a| a.report.dates.iter().any(|d| d.value == value))
+        let (Some(a), Some(b)) = (only_date(desk, x), only_date(desk, y)) else { continue };
+        let names = names(cast, x, y);
+        let known = gives(desk, x.article, &b.value) || gives(desk, y.article, &a.value);
+        if a.value != b.value && !known && !names.is_empty() {
+            let side = |line: &Line, date: &Date| {
+                (date.value.clone(), (line.article, Place::new(date.start, date.end)))
             };
-            let differ = x.at != y.at && x.date.value != y.date.value;
-            if differ && !gives(x.at, &y.date.value) && !gives(y.at, &x.date.value) {
-                let side = |t: &Told<'_>| {
-                    (t.date.value.clone(), (t.at, Place::new(t.date.start, t.date.end)))
-                };
-                let sides = [side(x), side(y)];
-                let about = about.to_string();
-                disputes.push(Dispute {
-                    kind: "date",
-                    rule: "conflict/date",
-                    about,
-                    story,
-                    sides,
-                });
-            }
+            disputes.push(Dispute {
+                kind: "date",
+                rule: "conflict/date",
+                about: names.join("، "),
+                story,
+                sides: vec![side(x, a), side(y, b)],
+            });
         }
     }
     disputes
+}
+
+/// The date of a sentence, where it has one alone and the text gives that day in full.
+fn only_date<'a>(desk: &Desk<'a>, line: &Line) -> Option<&'a Date> {
+    let at = desk.sentence(line.article, line.sentence)?.at;
+    let dates = &desk.article(line.article)?.report.dates;
+    let mut inside = dates.iter().filter(|d| at.start <= d.start && d.end <= at.end);
+    let (first, more) = (inside.next()?, inside.next());
+    let whole = first.precision == "day" && first.anchor == "none" && first.value.len() == 10;
+    (whole && more.is_none() && !first.value.contains('X')).then_some(first)
+}
+
+fn gives(desk: &Desk<'_>, article: usize, value: &str) -> bool {
+    desk.article(article).is_some_and(|a| a.report.dates.iter().any(|d| d.value == value))
+}
+
+/// People and bodies that both sentences name.
+fn names(cast: &Cast, x: &Line, y: &Line) -> Vec<String> {
+    let theirs = cast.in_sentence(y.article, y.sentence);
+    let both = cast.in_sentence(x.article, x.sentence).iter().filter(|e| theirs.contains(e));
+    let entities = both.filter_map(|e| cast.entity(*e));
+    let acting = entities.filter(|e| matches!(e.kind, Person | Organization));
+    acting.map(|e| e.name.clone()).collect()
 }

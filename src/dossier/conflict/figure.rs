@@ -10,6 +10,7 @@ use super::{
     Dispute,
 };
 use crate::{fold::Folded, report::Quantity};
+use std::collections::BTreeSet;
 
 /// How alike two sentences are at least, figures left out.
 const ALIKE: f32 = 0.5;
@@ -39,7 +40,26 @@ pub(super) fn disputes(
             );
         }
     }
+    for dispute in &mut disputes {
+        support(desk, stories, dispute);
+    }
     disputes
+}
+
+/// Other articles of the story that give the value of one side and not that of the other.
+fn support(desk: &Desk<'_>, stories: &Stories, dispute: &mut Dispute) {
+    let told = stories.all.get(dispute.story).map_or(&[][..], |s| &s.articles);
+    let mut found = Vec::new();
+    for at in told.iter().filter(|at| dispute.sides.iter().all(|(_, place)| place.0 != **at)) {
+        let figures = desk.article(*at).map_or(&[][..], |a| &a.report.quantities);
+        let own: Vec<&Quantity> = figures.iter().filter(|q| q.unit == dispute.about).collect();
+        let side = |q: &&&Quantity| dispute.sides.iter().any(|(value, _)| *value == shown(q));
+        let values: BTreeSet<String> = own.iter().filter(side).map(|q| shown(q)).collect();
+        if let Some(first) = own.iter().find(side).filter(|_| values.len() == 1) {
+            found.push((shown(first), (*at, Place::new(first.start, first.end))));
+        }
+    }
+    dispute.sides.extend(found);
 }
 
 /// A sentence with its figures.
@@ -153,7 +173,7 @@ fn dispute(
         rule: "conflict/figure",
         about: x.unit.clone(),
         story,
-        sides: [(shown(x), (a.at, place(x))), (shown(y), (b.at, place(y)))],
+        sides: vec![(shown(x), (a.at, place(x))), (shown(y), (b.at, place(y)))],
     })
 }
 
@@ -184,4 +204,50 @@ fn fits(x: &Quantity, y: &Quantity, of_x: Bound, of_y: Bound) -> bool {
 fn shown(figure: &Quantity) -> String {
     let upper = figure.upper.map_or(String::new(), |u| format!("–{u}"));
     format!("{}{upper} {}", figure.value, figure.unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(value: f64, upper: Option<f64>) -> Quantity {
+        Quantity {
+            start: 0,
+            end: 0,
+            text: String::new(),
+            kind: "count".into(),
+            value,
+            upper,
+            unit: "killed".into(),
+            of: None,
+            rule: "test".into(),
+        }
+    }
+
+    #[test]
+    fn figures_that_can_both_be_right_are_no_conflict() {
+        for (x, before_x, y, before_y, fits_both) in [
+            (12.0, "مقتل", 12.0, "قتل", true),
+            (12.0, "مقتل", 17.0, "قتل", false),
+            (300.0, "نحو", 312.0, "التهم", true),
+            (300.0, "نحو", 500.0, "التهم", false),
+            (40.0, "اكثر من", 52.0, "شاركت", true),
+            (40.0, "ما لا يقل عن", 52.0, "شاركت", true),
+            (40.0, "اكثر من", 30.0, "شاركت", false),
+            (40.0, "اكثر من", 400.0, "شاركت", false),
+            (60.0, "اقل من", 52.0, "شاركت", true),
+        ] {
+            let bound = |before| Bound::read(before, "");
+            let found =
+                fits(&figure(x, None), &figure(y, None), bound(before_x), bound(before_y));
+            assert_eq!(found, fits_both, "{before_x} {x} / {before_y} {y}");
+        }
+    }
+
+    #[test]
+    fn a_range_holds_what_lies_in_it() {
+        let range = figure(5.0, Some(7.0));
+        let fits = |value| fits(&range, &figure(value, None), Bound::Exact, Bound::Exact);
+        assert!(fits(5.0) && fits(6.0) && fits(7.0) && !fits(9.0) && !fits(3.0));
+    }
 }

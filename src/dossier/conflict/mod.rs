@@ -20,14 +20,14 @@ use super::{
 use crate::report;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Two places that disagree.
+/// Places that disagree.
 struct Dispute {
     kind: &'static str,
     rule: &'static str,
     /// What the sides disagree on: the same for every pair of the same dispute.
     about: String,
     story: usize,
-    sides: [(String, (usize, Place)); 2],
+    sides: Vec<(String, (usize, Place))>,
 }
 
 /// All conflicts, pairs on the same matter put together.
@@ -39,7 +39,7 @@ pub(super) fn conflicts(
     voices: &Voices,
 ) -> Vec<report::Conflict> {
     let mut disputes = figure::disputes(desk, stories, statements);
-    disputes.extend(date::disputes(desk, cast, stories));
+    disputes.extend(date::disputes(desk, cast, stories, statements));
     disputes.extend(office::disputes(desk, cast, stories));
     disputes.extend(attribution::disputes(desk, cast, stories, voices));
     let mut matters: BTreeMap<(usize, &str, String), Vec<Dispute>> = BTreeMap::new();

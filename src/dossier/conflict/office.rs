@@ -5,7 +5,7 @@ use super::{
     Dispute,
 };
 use crate::{annotate::EntityKind::Person, fold::Folded, report::Role};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An office of a country or body, in one story.
 type Office = (usize, String, Option<usize>, Option<usize>);
@@ -64,8 +64,8 @@ fn single(role: &Role) -> Option<String> {
 
 fn pairs(cast: &Cast, story: usize, holders: &[Holder]) -> Vec<Dispute> {
     let mut disputes = Vec::new();
-    let holds =
-        |at: usize, person: usize| holders.iter().any(|h| h.at == at && h.person == person);
+    let known: BTreeSet<(usize, usize)> = holders.iter().map(|h| (h.at, h.person)).collect();
+    let holds = |at: usize, person: usize| known.contains(&(at, person));
     for (n, x) in holders.iter().enumerate() {
         for y in holders.iter().skip(n + 1).take(200) {
             let differ = x.at != y.at && x.person != y.person;
@@ -80,7 +80,7 @@ fn pairs(cast: &Cast, story: usize, holders: &[Holder]) -> Vec<Dispute> {
                     rule: "conflict/office",
                     about: x.title.clone(),
                     story,
-                    sides: [side(x), side(y)],
+                    sides: vec![side(x), side(y)],
                 });
             }
         }

@@ -4,10 +4,17 @@ use super::super::{article::Article, desk::Desk, hash::hash};
 use crate::{
     annotate::EntityKind::{self, Misc, Organization, Person, Place},
     extract::identity::{Form, is_full},
+    fold::Folded,
     model::Lexicon,
     report,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
+
+/// Names of an article that make its company; a text of a thousand pages has any number.
+const MOST: usize = 300;
 
 /// An entity of one article.
 pub(super) struct Local {
@@ -20,10 +27,12 @@ pub(super) struct Local {
     /// Mentions in the article itself.
     pub(super) count: u32,
     pub(super) name: String,
+    /// Offices of two words and more, folded: a link between two spellings.
+    pub(super) titles: BTreeSet<String>,
     /// What the article's report links it to.
     pub(super) geonames: Option<u32>,
     /// Who and what else the article names: numbers of full names, bodies and lesser places.
-    pub(super) company: BTreeSet<u64>,
+    pub(super) company: Rc<BTreeSet<u64>>,
 }
 
 impl Local {
@@ -39,9 +48,10 @@ pub(super) fn read(desk: &Desk<'_>, lexicon: &Lexicon) -> Vec<Local> {
     let mut all = Vec::new();
     for (at, article) in desk.articles.iter().enumerate() {
         let mut locals: Vec<Local> = in_article(at, article, lexicon);
-        let company: BTreeSet<u64> = locals.iter().filter_map(tells).collect();
+        let company: BTreeSet<u64> = locals.iter().filter_map(tells).take(MOST).collect();
+        let company = Rc::new(company);
         for local in &mut locals {
-            local.company = company.clone();
+            local.company = Rc::clone(&company);
         }
         all.extend(locals);
     }
@@ -70,9 +80,16 @@ fn local(
         aliases: told.aliases.iter().map(|a| Form::of_name(kind, a, lexicon)).collect(),
         count,
         name: told.name.clone(),
+        titles: titles(told),
         geonames: told.link.as_ref().and_then(|l| l.geonames),
-        company: BTreeSet::new(),
+        company: Rc::default(),
     })
+}
+
+fn titles(told: &report::Entity) -> BTreeSet<String> {
+    let folded = told.roles.iter().map(|r| Folded::new(&r.title.text));
+    let titles = folded.map(|f| f.as_str().split_whitespace().collect::<Vec<_>>().join(" "));
+    titles.filter(|t| t.contains(' ')).collect()
 }
 
 /// What tells one matter from another: a country or a lone name is in too many.

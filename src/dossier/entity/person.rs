@@ -58,10 +58,10 @@ impl<'p> People<'p> {
             let fits = known.iter_mut().find(|(_, c)| !frequent || local.in_company(c));
             match fits {
                 Some((first, company)) => {
-                    company.extend(&local.company);
+                    company.extend(local.company.iter());
                     self.groups.join(*first, at, rule);
                 }
-                None => known.push((at, local.company.clone())),
+                None => known.push((at, BTreeSet::clone(&local.company))),
             }
         }
         for pair in known.windows(2) {
@@ -115,12 +115,10 @@ impl<'p> People<'p> {
             other.0 != at && longer
         };
         let others = self.each(bucket).into_iter().filter(fits);
-        let same: Vec<(usize, &Local, &'static str)> = others
-            .filter_map(|(o, l)| same_full(&own.form, &l.form, self.lexicon).map(|r| (o, l, r)))
-            .collect();
+        let same: Vec<(usize, &Local, &'static str)> =
+            others.filter_map(|(o, l)| self.same(own, l).map(|r| (o, l, r))).collect();
         let one = |a: &(usize, &Local, &str), b: &(usize, &Local, &str)| {
-            self.groups.same(a.0, b.0)
-                || same_full(&a.1.form, &b.1.form, self.lexicon).is_some()
+            self.groups.same(a.0, b.0) || self.same(a.1, b.1).is_some()
         };
         let agree = same.windows(2).all(|pair| matches!(pair, [a, b] if one(a, b)));
         for (other, local, reason) in same {
@@ -134,13 +132,33 @@ impl<'p> People<'p> {
         }
     }
 
+    /// Whether two full names are one person's: by the rules of an article, or because the given
+    /// names sound alike and an office is the same (دانيال هاغاري، دانييل هاغاري).
+    fn same(&self, a: &Local, b: &Local) -> Option<&'static str> {
+        let told = same_full(&a.form, &b.form, self.lexicon);
+        told.or_else(|| self.sound_alike(a, b).then_some("identity/spelling"))
+    }
+
+    fn sound_alike(&self, a: &Local, b: &Local) -> bool {
+        let (x, y) = (&a.form, &b.form);
+        let sound = skeleton(x.first());
+        let alike = x.words.len() == y.words.len()
+            && x.words.get(1..) == y.words.get(1..)
+            && sound.chars().count() >= 3
+            && sound == skeleton(y.first());
+        let given = |f: &str| self.lexicon.classes(f).has(Class::GivenName);
+        let known = given(x.first()) && given(y.first());
+        let office = !a.titles.is_disjoint(&b.titles);
+        alike && (office || (!known && a.in_company(&b.company)))
+    }
+
     /// A surname alone in its article goes to the one bearer of it that is in the same company.
     fn surnames(&mut self, full: &[usize], short: &[usize]) {
         let mut bearers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         let mut company: BTreeMap<usize, BTreeSet<u64>> = BTreeMap::new();
         for (at, local) in self.each(full) {
             bearers.entry(bare(local.form.last())).or_default().push(at);
-            company.entry(self.groups.root(at)).or_default().extend(&local.company);
+            company.entry(self.groups.root(at)).or_default().extend(local.company.iter());
         }
         let mut left: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, local) in self.each(short) {
@@ -169,7 +187,11 @@ impl<'p> People<'p> {
             }
         }
         let near = |root: &usize| company.get(root).is_some_and(|c| local.in_company(c));
-        let fits: Vec<usize> = roots.iter().filter(|r| near(r.0)).map(|r| *r.1).collect();
+        // نتنياهو is one man wherever he is named; خطاب is also a word, and الحسن many families.
+        let rare =
+            roots.len() == 1 && !self.is_frequent(local) && !local.form.key.starts_with("ال");
+        let fits: Vec<usize> =
+            roots.iter().filter(|r| rare || near(r.0)).map(|r| *r.1).collect();
         if let [one] = fits[..] {
             self.groups.join(one, at, "entity/surname");
             return true;

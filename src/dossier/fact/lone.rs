@@ -9,6 +9,7 @@ use super::{
         round,
         statement::Statements,
         story::{self, Stories, Story},
+        voice::{Utterance, Voices},
     },
     shared::{figure_text, telling},
 };
@@ -32,19 +33,44 @@ pub(in super::super) fn lone(
     stories: &Stories,
     statements: &Statements,
     taken: &Taken,
+    voices: &Voices,
 ) -> Vec<LoneFact> {
+    let told = Told { statements, taken, quoted: quoted(desk, voices) };
     let mut facts = Vec::new();
-    for (index, told) in stories.all.iter().enumerate().filter(|(_, s)| s.articles.len() > 1) {
-        let beside = Beside::read(desk, cast, told);
-        for at in &told.articles {
+    for (index, story) in stories.all.iter().enumerate().filter(|(_, s)| s.articles.len() > 1) {
+        let beside = Beside::read(desk, cast, story);
+        for at in &story.articles {
             let Some(article) = desk.article(*at) else { continue };
-            let mut own = statements_of(desk, &beside, statements, taken, *at, article);
+            let mut own = statements_of(desk, &beside, &told, *at, article);
             own.extend(figures(&beside, article));
             own.extend(names(cast, &beside, *at, article));
             facts.extend(own.into_iter().map(|o| write(desk, cast, index, *at, &o)));
         }
     }
     facts
+}
+
+/// What is known of sentences that other articles have too.
+struct Told<'t> {
+    statements: &'t Statements,
+    taken: &'t Taken,
+    quoted: BTreeSet<(usize, usize)>,
+}
+
+impl Told<'_> {
+    fn elsewhere(&self, at: usize, index: usize, sentence: &Sentence) -> bool {
+        let said = self.statements.statement(at, index).is_some_and(|s| s.articles.len() > 1);
+        said || self.taken.touches(at, sentence.words.clone())
+            || self.quoted.contains(&(at, index))
+    }
+}
+
+/// Sentences with a statement that another article has too.
+fn quoted(desk: &Desk<'_>, voices: &Voices) -> BTreeSet<(usize, usize)> {
+    let shared = voices.all.values().flatten().filter(|s| s.len() > 1).flatten();
+    let sentence =
+        |u: &Utterance| Some((u.article, desk.article(u.article)?.sentence_at(u.place.start)?));
+    shared.filter_map(sentence).collect()
 }
 
 /// Something of one article alone, not yet written.
@@ -90,16 +116,14 @@ impl Beside {
 fn statements_of(
     desk: &Desk<'_>,
     beside: &Beside,
-    statements: &Statements,
-    passages: &Taken,
+    told: &Told<'_>,
     at: usize,
     article: &Article,
 ) -> Vec<Own> {
     let mut own = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         let telling = sentence.part == Part::Body && sentence.terms.len() >= FEWEST_TERMS;
-        let taken = statements.statement(at, index).is_some_and(|s| s.articles.len() > 1)
-            || passages.touches(at, sentence.words.clone());
+        let taken = told.elsewhere(at, index, sentence);
         if telling && !taken {
             let (worth, covered) = covered(desk, beside, sentence);
             if covered <= COVERED * worth {

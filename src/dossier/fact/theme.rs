@@ -22,36 +22,52 @@ pub(super) fn themes(desk: &Desk<'_>, cast: &Cast) -> Vec<SharedFact> {
     let wanted: BTreeSet<u64> = phrases.keys().flatten().copied().collect();
     let holders = holders(desk, &wanted);
     let fewest = desk.distinct().count().clamp(2, 3);
-    let mut themes: Vec<(usize, usize, SharedFact)> = Vec::new();
-    for (terms, (at, place)) in &phrases {
+    let mut themes: Vec<(usize, &Vec<u64>, SharedFact)> = Vec::new();
+    for (terms, text) in &phrases {
         let found = found(desk, &holders, terms);
         if found.len() < fewest {
             continue;
         }
         if let Some(mut theme) = fact(desk, cast, ("theme", "shared/theme"), &found, 1.0) {
-            theme.text = desk.text(*at, *place);
-            themes.push((found.len(), terms.len(), theme));
+            theme.text.clone_from(text);
+            themes.push((found.len(), terms, theme));
         }
     }
-    themes.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then(a.2.text.cmp(&b.2.text)));
-    themes.into_iter().take(MOST).map(|t| t.2).collect()
+    themes.sort_by(|a, b| {
+        (b.0, b.1.len()).cmp(&(a.0, a.1.len())).then_with(|| a.2.text.cmp(&b.2.text))
+    });
+    distinct(themes)
 }
 
-/// Key phrases of two words of their own and more, by their terms; the first place of each.
-fn phrases(desk: &Desk<'_>) -> BTreeMap<Vec<u64>, (usize, Place)> {
+/// The first of those that turn on the same words.
+fn distinct(themes: Vec<(usize, &Vec<u64>, SharedFact)>) -> Vec<SharedFact> {
+    let mut seen: BTreeSet<u64> = BTreeSet::new();
+    let mut kept = Vec::new();
+    for (_, terms, theme) in themes {
+        let known = terms.iter().filter(|t| seen.contains(t)).count();
+        if known * 2 < terms.len() && kept.len() < MOST {
+            seen.extend(terms);
+            kept.push(theme);
+        }
+    }
+    kept
+}
+
+/// Key phrases of two words of their own and more, by their terms.
+fn phrases(desk: &Desk<'_>) -> BTreeMap<Vec<u64>, String> {
     let mut phrases = BTreeMap::new();
     for at in desk.distinct() {
         let Some(article) = desk.article(at) else { continue };
         for phrase in &article.report.keyphrases {
-            if let Some((terms, place)) = terms(article, phrase) {
-                phrases.entry(terms).or_insert((at, place));
+            if let Some(terms) = terms(article, phrase) {
+                phrases.entry(terms).or_insert_with(|| phrase.text.clone());
             }
         }
     }
     phrases
 }
 
-fn terms(article: &Article, phrase: &Keyphrase) -> Option<(Vec<u64>, Place)> {
+fn terms(article: &Article, phrase: &Keyphrase) -> Option<Vec<u64>> {
     let first = phrase.mentions.first()?;
     let place = Place::new(first.start, first.end);
     let from = article.words.partition_point(|w| w.at.end <= place.start);
@@ -61,7 +77,7 @@ fn terms(article: &Article, phrase: &Keyphrase) -> Option<(Vec<u64>, Place)> {
     let mut terms: Vec<u64> = words.iter().filter_map(|w| w.term).map(|t| t.key).collect();
     terms.sort_unstable();
     terms.dedup();
-    (terms.len() > 1 && !named).then_some((terms, place))
+    (terms.len() > 1 && !named).then_some(terms)
 }
 
 /// Term -> sentences, ascending.

@@ -84,3 +84,50 @@ fn is_passage(a: &[Word], found: &Match) -> bool {
     let terms = inside.iter().filter(|w| !w.named && w.term.is_some_and(|t| !t.number)).count();
     found.same >= SHORTEST && terms >= FEWEST_TERMS
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::{
+        article::{Place, Term},
+        passage::winnow,
+    };
+
+    /// A word for each letter; capitals are parts of names.
+    fn words(letters: &str) -> Vec<Word> {
+        let word = |(at, c): (usize, char)| Word {
+            form: u64::from(c),
+            term: Some(Term { key: u64::from(c), common: false, number: false }),
+            at: Place::new(2 * at as u32, 2 * at as u32 + 1),
+            named: c.is_uppercase(),
+        };
+        letters.chars().enumerate().map(word).collect()
+    }
+
+    fn found(a: &str, b: &str) -> Vec<(usize, usize, bool)> {
+        let (a, b) = (words(a), words(b));
+        let marks = winnow(&b);
+        let seeds = winnow(&a)
+            .into_iter()
+            .filter_map(|(number, at)| marks.iter().find(|m| m.0 == number).map(|m| (at, m.1)));
+        let seeds = seeds.collect();
+        let all = matches(&a, &b, seeds);
+        all.iter().map(|m| (m.first.start, m.first.len(), m.verbatim())).collect()
+    }
+
+    #[test]
+    fn what_was_taken_over_is_found_whole() {
+        for (a, b, want) in [
+            ("xyabcdefghij", "abcdefghijuvw", vec![(2, 10, true)]),
+            ("abcdef", "abcdef", vec![(0, 6, true)]),
+            ("abcdefgXhijklm", "abcdefgYYhijklm", vec![(0, 14, false)]),
+            ("abcdefg", "gfedcba", vec![]),
+            // A title and a name are taken from nobody.
+            ("ABCDEFGH", "ABCDEFGH", vec![]),
+            ("abc", "abc", vec![]),
+            ("", "abc", vec![]),
+        ] {
+            assert_eq!(found(a, b), want, "{a} {b}");
+        }
+    }
+}

@@ -1,8 +1,12 @@
 //! Passages as the report gives them: those taken over, then those told anew.
 
 use super::{
-    super::{article::Place, desk::Desk, statement::Statements},
-    Passage, Stretch,
+    super::{
+        article::{Place, Sentence},
+        desk::Desk,
+        statement::Statements,
+    },
+    Passage, Stretch, Taken,
 };
 use crate::report;
 
@@ -13,11 +17,12 @@ const MOST: usize = 500;
 pub(in super::super) fn passages(
     desk: &Desk<'_>,
     passages: &[Passage],
+    taken: &Taken,
     statements: &Statements,
 ) -> Vec<report::Passage> {
     let mut written: Vec<report::Passage> =
         passages.iter().filter_map(|p| write(desk, p)).collect();
-    written.extend(retold(desk, passages, statements));
+    written.extend(retold(desk, taken, statements));
     written.truncate(MOST);
     written
 }
@@ -45,17 +50,13 @@ pub(super) fn place(desk: &Desk<'_>, stretch: &Stretch) -> Option<Place> {
 }
 
 /// Sentences that say the same and of which no passage holds most.
-fn retold(
-    desk: &Desk<'_>,
-    passages: &[Passage],
-    statements: &Statements,
-) -> Vec<report::Passage> {
+fn retold(desk: &Desk<'_>, taken: &Taken, statements: &Statements) -> Vec<report::Passage> {
     let mut retold = Vec::new();
     for statement in statements.shared() {
         let Some(first) = statement.lines.first() else { continue };
-        let taken = passages.iter().any(|p| holds(desk, p, first.article, first.sentence));
-        let Some(sentence) = desk.sentence(first.article, first.sentence).filter(|_| !taken)
-        else {
+        let sentence = desk.sentence(first.article, first.sentence);
+        let fresh = |s: &&Sentence| taken.passage(first.article, s.words.clone()).is_none();
+        let Some(sentence) = sentence.filter(fresh) else {
             continue;
         };
         let sources = statement.lines.iter().filter_map(|line| {
@@ -71,13 +72,4 @@ fn retold(
         });
     }
     retold
-}
-
-/// Whether a passage holds most of a sentence.
-fn holds(desk: &Desk<'_>, passage: &Passage, article: usize, sentence: usize) -> bool {
-    let Some(sentence) = desk.sentence(article, sentence) else { return false };
-    let words = super::Words { start: sentence.words.start, end: sentence.words.end };
-    let inside = |s: &&Stretch| s.article == article;
-    let shared = passage.stretches.iter().filter(inside).map(|s| s.words.shared(words)).max();
-    shared.is_some_and(|n| n * 2 > words.len())
 }
