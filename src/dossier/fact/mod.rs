@@ -1,0 +1,8 @@
+//! What several articles say, and what one alone says.
+
+mod lone;
+mod shared;
+mod theme;
+
+pub(super) use lone::lone;
+pub(super) use shared::shared;
