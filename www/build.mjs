@@ -27,6 +27,11 @@ for (const file of [...ENGINE, join(HERE, "pkg/khulasa.js")]) {
   process.exit(1);
 }
 
+// Kept reports say which engine they are from.
+const engine = createHash("sha256");
+for (const file of ENGINE) engine.update(readFileSync(file));
+COMMON.define = { ENGINE: JSON.stringify(engine.digest("hex").slice(0, 12)) };
+
 rmSync(join(HERE, "dist"), { recursive: true, force: true });
 await Promise.all([buildPage(), buildPackage()]);
 
@@ -52,7 +57,7 @@ async function buildServiceWorker() {
     entryPoints: ["site/sw.ts"],
     outdir: PAGE,
     minify: true,
-    define: { FILES: JSON.stringify(kept), BUILD: JSON.stringify(hash.digest("hex").slice(0, 12)) },
+    define: { ...COMMON.define, FILES: JSON.stringify(kept), BUILD: JSON.stringify(hash.digest("hex").slice(0, 12)) },
   });
 }
 

@@ -81,7 +81,7 @@ test("a file that is no text is named with the reason, the others are read", asy
 });
 
 test("files are opened by the button, samples too", async ({ page }) => {
-  await page.locator("khulasa-intake input[type=file]").setInputFiles([{ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(TEXT) }]);
+  await page.locator("khulasa-intake #files").setInputFiles([{ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(TEXT) }]);
   await expect(page.locator("khulasa-articles li")).toHaveCount(1);
   await page.locator("khulasa-app .add").click();
   await page.getByRole("button", { name: "جرّب مقالات نموذجية" }).click();
