@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { engineId } from "./engine-id.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const PAGE = join(HERE, "dist/site");
@@ -27,10 +28,7 @@ for (const file of [...ENGINE, join(HERE, "pkg/khulasa.js")]) {
   process.exit(1);
 }
 
-// Kept reports say which engine they are from.
-const engine = createHash("sha256");
-for (const file of ENGINE) engine.update(readFileSync(file));
-COMMON.define = { ENGINE: JSON.stringify(engine.digest("hex").slice(0, 12)) };
+COMMON.define = { ENGINE: JSON.stringify(engineId(ENGINE)) };
 
 rmSync(join(HERE, "dist"), { recursive: true, force: true });
 await Promise.all([buildPage(), buildPackage()]);

@@ -65,13 +65,18 @@ export class KhulasaApp extends KhulasaElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.session ??= new Session((this.analyzer ??= new WorkerAnalyzer()));
-    this.keeper ??= new Keeper(this.session);
-    for (const source of [this.session, this.keeper]) source.addEventListener("change", () => this.version++);
     addEventListener("hashchange", () => this.apply(readSettings(location.hash)));
     addEventListener("keydown", this.shortcut);
     addEventListener("beforeunload", this.unsaved);
     this.apply(this.settings);
+  }
+
+  // Not when it is connected: an analyser set before the element came alive is known only now.
+  override willUpdate(): void {
+    if (this.session) return;
+    this.session = new Session((this.analyzer ??= new WorkerAnalyzer()));
+    this.keeper = new Keeper(this.session);
+    for (const source of [this.session, this.keeper]) source.addEventListener("change", () => this.version++);
     void this.keeper.resume().then(() => this.resumed());
   }
 
@@ -189,7 +194,7 @@ export class KhulasaApp extends KhulasaElement {
 
   /** What is kept nowhere is not thrown away without a word. */
   private readonly unsaved = (event: BeforeUnloadEvent): void => {
-    if (this.session.articles.length && this.keeper.state !== "on") event.preventDefault();
+    if (this.session?.articles.length && this.keeper.state !== "on") event.preventDefault();
   };
 
   private skip(event: Event): void {

@@ -30,6 +30,7 @@ export class KhulasaArticle extends KhulasaElement {
   /** The mention that the Tab key reaches; the arrows walk on from it. */
   private tabStop?: number;
   private stretches: Stretch[] = [];
+  private quiet = false;
   private resting?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
@@ -46,7 +47,10 @@ export class KhulasaArticle extends KhulasaElement {
   /** Puts the focus back on a mention. */
   focusMention(entity: string, mention: number): void {
     const place = this.renderRoot.querySelector<HTMLElement>(`[data-entity="${CSS.escape(entity)}"][data-mention="${mention}"]`);
+    // The card was just sent away: coming back to its mention must not bring it again.
+    this.quiet = true;
     place?.focus({ preventScroll: true });
+    this.quiet = false;
   }
 
   /** Brings a mention to the upper part of the screen, where a sheet from below leaves room. */
@@ -175,7 +179,7 @@ export class KhulasaArticle extends KhulasaElement {
 
   private focused(event: Event): void {
     const mention = mentionAt(event);
-    if (mention?.matches(":focus-visible")) this.point(mention, "focus");
+    if (!this.quiet && mention?.matches(":focus-visible")) this.point(mention, "focus");
   }
 
   private point(mention: HTMLElement, by: Pointed["by"]): void {
