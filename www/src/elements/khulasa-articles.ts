@@ -121,7 +121,7 @@ export class KhulasaArticles extends KhulasaElement {
       @media (max-width: 40rem) {
         .title { -webkit-line-clamp: 1; }
         .open { padding-block: 0.45rem; }
-        li[data-current] { min-inline-size: 16rem; }
+        ul { grid-auto-columns: minmax(16.5rem, 19rem); }
         li[data-current] .open .soft { padding-inline-end: 8rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
         li[data-current] .acts { position: absolute; inset-block: auto 0.15rem; inset-inline-end: 0; gap: 0; padding-inline: 0.3rem; }
       }

@@ -140,8 +140,8 @@ export class KhulasaCorrect extends KhulasaElement {
   static override styles = [
     controls,
     css`
-      :host { display: grid; gap: 0.8rem; padding: 0.8rem; background: var(--k-well); border-radius: var(--k-radius); }
-      form, fieldset { display: grid; gap: 0.25rem; min-inline-size: 0; margin: 0; padding: 0; border: 0; }
+      :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.8rem; padding: 0.8rem; background: var(--k-well); border-radius: var(--k-radius); }
+      form, fieldset { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem; min-inline-size: 0; margin: 0; padding: 0; border: 0; }
       label, legend { padding: 0; color: var(--k-soft); font-size: 0.8rem; }
       input, select { inline-size: 100%; min-inline-size: 0; min-block-size: 2.2rem; padding: 0.2rem 0.6rem; background: var(--k-sheet); border: 1px solid var(--k-edge); border-radius: var(--k-radius); }
       .row { display: flex; flex-wrap: wrap; gap: 0.4rem; }

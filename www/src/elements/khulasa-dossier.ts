@@ -75,6 +75,7 @@ export class KhulasaDossier extends KhulasaElement {
       section > ul > li { break-inside: avoid; }
       summary { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; padding-block: 0.15rem; cursor: pointer; font-size: 1.05rem; }
       details ul { padding-inline-start: 0.9rem; border-inline-start: 2px solid var(--k-line); }
+      details li { display: flex; gap: 0.8rem; justify-content: space-between; align-items: baseline; }
       details button { min-block-size: 1.6rem; padding: 0; background: none; border: 0; text-align: start; line-height: 1.7; }
       details button:hover { color: var(--k-accent); }
     `,

@@ -52,7 +52,7 @@ export class KhulasaFind extends KhulasaElement {
     controls,
     css`
       search { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; }
-      label { position: relative; display: flex; flex: 1 1 9rem; align-items: center; max-inline-size: 17rem; }
+      label { position: relative; display: flex; flex: 1 1 9rem; align-items: center; max-inline-size: 15rem; }
       label .icon { position: absolute; inset-inline-start: 0.6rem; inline-size: 1.05rem; color: var(--k-soft); pointer-events: none; }
       input { inline-size: 100%; min-inline-size: 0; min-block-size: 2.1rem; padding: 0.1rem 0.6rem; padding-inline-start: 2rem; background: var(--k-well); border: 1px solid transparent; border-radius: 2rem; font-size: 0.9rem; }
       input::placeholder { color: var(--k-soft); opacity: 1; }

@@ -65,7 +65,7 @@ export class KhulasaIntake extends KhulasaElement {
       <form @submit=${this.submit} aria-labelledby="heading">
         <h2 id="heading">${t.heading}</h2>
         <label class="unseen" for="text">${t.paste}</label>
-        <textarea id="text" rows="9" placeholder=${t.placeholder} aria-describedby="problems"
+        <textarea id="text" rows="7" placeholder=${t.placeholder} aria-describedby="problems"
           @paste=${this.paste} @input=${this.turn} @keydown=${this.shortcut}></textarea>
         <div id="problems" role="alert">${this.problems.map((problem) => this.problem(problem))}</div>
         <div class="row">

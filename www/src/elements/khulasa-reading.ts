@@ -57,6 +57,7 @@ export class KhulasaReading extends KhulasaElement {
   @query("khulasa-entities") private entities?: KhulasaEntities;
   @query(".sheet") private sheet?: HTMLElement;
   @query(".over > :first-child") private overText?: HTMLElement;
+  private dismissedAt = 0;
   private grace?: ReturnType<typeof setTimeout>;
 
   constructor() {
@@ -193,6 +194,8 @@ export class KhulasaReading extends KhulasaElement {
   private async point(pointed: Pointed | undefined): Promise<void> {
     if (!pointed) return this.leave();
     clearTimeout(this.grace);
+    // What lay under a card that was just sent away did not ask for the pointer.
+    if (pointed.by === "hover" && performance.now() - this.dismissedAt < 700) return;
     const pinned = this.over && (this.over.kind === "words" || this.over.by === "press");
     if (pinned && pointed.by !== "press") return;
     this.over = { kind: "card", ...pointed };
@@ -221,6 +224,7 @@ export class KhulasaReading extends KhulasaElement {
     if (!over) return;
     const inside = this.renderRoot.querySelector(".over")?.matches(":focus-within") ?? false;
     this.over = undefined;
+    this.dismissedAt = performance.now();
     if (over.kind === "card" && inside) this.text?.focusMention(over.entity, over.mention);
   }
 

@@ -8,7 +8,7 @@ export const readingRoom: CSSResult = css`
   khulasa-article { max-inline-size: 42rem; margin-inline: auto; }
   header { display: grid; gap: 0.8rem; max-inline-size: 42rem; margin-inline: auto; margin-block-end: 1.6rem; padding-block-end: 1rem; border-block-end: 1px solid var(--k-line); }
   .tools { display: flex; flex-wrap: wrap; gap: 0.6rem 1rem; align-items: center; justify-content: space-between; }
-  .tools dl { flex: 1 1 14rem; }
+  .tools dl { flex: 1 1 10rem; }
   .tools khulasa-find { flex: 0 1 auto; }
   .tools khulasa-find:only-child { flex: 1; }
   khulasa-progress { max-inline-size: 42rem; margin-inline: auto; margin-block-end: 1.2rem; }

@@ -7,12 +7,16 @@ export interface Context {
   after: string;
 }
 
+/** Characters before a name: few, so that the name itself is seen in a narrow column. */
+const BEFORE = 24;
+const AFTER = 40;
+
 /** The words around a place, cut between words. */
-export function contextOf(text: string, { start, end }: TextSpan, room = 36): Context {
-  const before = lastLine(text.slice(Math.max(0, start - room), start));
-  const after = firstLine(text.slice(end, end + room));
-  const cutBefore = start - before.length > 0 && before.length === Math.min(room, start);
-  const cutAfter = end + after.length < text.length && after.length === room;
+export function contextOf(text: string, { start, end }: TextSpan): Context {
+  const before = lastLine(text.slice(Math.max(0, start - BEFORE), start));
+  const after = firstLine(text.slice(end, end + AFTER));
+  const cutBefore = start > BEFORE && before.length === BEFORE;
+  const cutAfter = end + after.length < text.length && after.length === AFTER;
   return {
     before: cutBefore ? `…${before.replace(/^\S*\s/, "")}` : before,
     words: text.slice(start, end),
