@@ -25,7 +25,7 @@ export async function read(page: Page, text: string): Promise<void> {
 
 /** Waits until the open article is read. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator("khulasa-reading khulasa-summary")).toBeAttached({ timeout: 20_000 });
+  await expect(page.locator("khulasa-reading khulasa-summary")).toBeAttached({ timeout: 20_000 * Number(process.env["TEST_PATIENCE"] ?? 1) });
 }
 
 /** Drops files on the page as a hand would. */

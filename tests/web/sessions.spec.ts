@@ -34,7 +34,7 @@ test("nothing is kept unless it is asked for", async ({ page }) => {
   await ready(page);
   await page.waitForTimeout(500);
   expect(await stored(page)).toEqual({ databases: [], flags: [] });
-  await page.locator("khulasa-privacy summary").click();
+  await page.locator("khulasa-privacy button").click();
   await expect(page.locator("khulasa-privacy")).toContainText("لا يُحفظ شيء من مقالاتك");
 });
 

@@ -12,6 +12,7 @@ import { appFrame } from "./app-frame.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import type { KhulasaEvents } from "./events.ts";
 import { icon } from "./icons.ts";
+import { sheet } from "./sheet.ts";
 import { PageIntake } from "./page-intake.ts";
 import type { KhulasaIntake } from "./khulasa-intake.ts";
 import type { KhulasaReading } from "./khulasa-reading.ts";
@@ -95,7 +96,6 @@ export class KhulasaApp extends KhulasaElement {
           <khulasa-reading ?hidden=${dossier} .article=${open} .version=${this.version}></khulasa-reading>
         </div>
       </main>
-      <footer><khulasa-privacy .kept=${this.keeper.state === "on"} .version=${this.version}></khulasa-privacy></footer>
       <khulasa-toast .edit=${this.session.corrections.undone.length ? undefined : this.session.corrections.done.at(-1)}></khulasa-toast>
       ${this.drops.over ? html`<div class="drop" aria-hidden="true"><p>${this.t.intake.drop}</p></div>` : nothing}
     `;
@@ -109,6 +109,7 @@ export class KhulasaApp extends KhulasaElement {
       <header>
         <a class="skip" href="#" @click=${this.skip}>${t.skip}</a>
         <h1>${t.name}</h1>
+        <khulasa-privacy .kept=${this.keeper.state === "on"}></khulasa-privacy>
         <div class="menu">
           ${done.length || undone.length
             ? html`<button class="icon-only" aria-label=${t.correct.undo} title=${t.correct.undo} ?disabled=${!done.length} @click=${() => this.session.undo()}>${icon("undo")}</button>
@@ -117,10 +118,10 @@ export class KhulasaApp extends KhulasaElement {
           ${some ? html`<button class="add" aria-expanded=${this.adding ? "true" : "false"} aria-label=${t.intake.heading} @click=${this.toggleIntake}>${icon("plus")}<span>${t.intake.heading}</span></button>` : nothing}
           <button class="quiet desk-button" popovertarget="desk" aria-label=${t.desk.heading}>${icon("desk")}<span>${t.desk.heading}</span></button>
           <button class="quiet" popovertarget="settings" aria-label=${t.settings.heading}>${icon("letters")}<span>${t.settings.heading}</span></button>
-          <button class="quiet language" lang=${other} @click=${() => this.choose({ language: other })}>${t.settings.otherLanguage}</button>
+          <button class="quiet language" lang=${other} aria-label=${t.settings.otherLanguage} @click=${() => this.choose({ language: other })}><span>${t.settings.otherLanguage}</span><span class="short" aria-hidden="true">${other === "ar" ? "ع" : "En"}</span></button>
         </div>
-        <div id="desk" popover class="sheet"><khulasa-desk .session=${this.session} .keeper=${this.keeper} .version=${this.version}></khulasa-desk></div>
-        <div id="settings" popover class="sheet"><khulasa-settings .settings=${this.settings}></khulasa-settings></div>
+        <div id="desk" popover><khulasa-desk .session=${this.session} .keeper=${this.keeper} .version=${this.version}></khulasa-desk></div>
+        <div id="settings" popover><khulasa-settings .settings=${this.settings}></khulasa-settings></div>
       </header>
     `;
   }
@@ -219,5 +220,5 @@ export class KhulasaApp extends KhulasaElement {
     document.title = this.t.name;
   }
 
-  static override styles = [controls, appFrame];
+  static override styles = [controls, sheet, appFrame];
 }

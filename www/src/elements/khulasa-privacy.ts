@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { number } from "../strings/plural.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { icon } from "./icons.ts";
+import { sheet } from "./sheet.ts";
 import { Watch } from "../privacy/watch.ts";
 
 /** How many requests went beyond this page's own files since it was opened, and what of that is proof. */
@@ -26,34 +28,37 @@ export class KhulasaPrivacy extends KhulasaElement {
     const t = this.t.privacy;
     const { outside, refused, own, offline, alone } = this.watch;
     return html`
-      <details>
-        <summary>
-          <span class=${outside ? "leak" : "tight"}>${icon("lock")}${t.requests(outside)}</span>
-          ${offline ? html`<span class="tight">${alone ? t.alone : t.offline}</span>` : nothing}
-        </summary>
+      <button class=${outside ? "leak" : "tight"} popovertarget="proof" title=${t.requests(outside)}>
+        ${icon("lock")}<span class="long">${t.requests(outside)}</span><span class="short" aria-hidden="true">${number(this.t.code, outside)}</span>
+      </button>
+      <div id="proof" popover>
+        <h2>${t.requests(outside)}</h2>
         <ul>
+          <li class="state">${offline ? (alone ? t.alone : t.offline) : t.notYet}</li>
           <li>${t.explained}</li>
           <li>${t.own(own)}</li>
           ${refused ? html`<li class="leak">${t.refused(refused)}</li>` : nothing}
           <li>${this.kept ? t.kept : t.notKept}</li>
           <li>${t.check}</li>
         </ul>
-      </details>
+      </div>
     `;
   }
 
   static override styles = [
     controls,
+    sheet,
     css`
-      details { max-inline-size: 44rem; font-size: 0.86rem; color: var(--k-soft); }
-      summary { display: flex; flex-wrap: wrap; gap: 0.2rem 1.3rem; align-items: center; inline-size: fit-content; cursor: pointer; list-style: none; }
-      summary::-webkit-details-marker { display: none; }
-      summary span { display: inline-flex; gap: 0.4em; align-items: center; }
-      summary .icon { inline-size: 1.1em; block-size: 1.1em; color: var(--k-place); }
-      summary .tight:not(:has(svg))::before { content: ""; inline-size: 0.5em; block-size: 0.5em; border-radius: 50%; background: var(--k-place); }
-      summary:hover { color: var(--k-ink); }
-      .leak, summary .leak .icon { color: var(--k-warn); }
-      ul { display: grid; gap: 0.3rem; margin-block-start: 0.6rem; padding-inline-start: 1.1rem; list-style: disc; line-height: 1.75; }
+      button { display: inline-flex; gap: 0.4rem; align-items: center; padding-inline: 0.6rem; background: none; border-color: transparent; color: var(--k-soft); font-size: 0.86rem; }
+      button:hover { border-color: var(--k-line); color: var(--k-ink); }
+      .tight .icon { color: var(--k-place); }
+      .leak, .leak .icon { color: var(--k-warn); }
+      .short { display: none; }
+      h2 { margin-block-end: 0.5rem; }
+      ul { display: grid; gap: 0.45rem; padding-inline-start: 1.1rem; list-style: disc; font-size: 0.9rem; line-height: 1.75; }
+      .state { font-weight: 600; }
+      @media (max-width: 62rem) { .long { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } .short { display: inline; } }
+      @media (max-width: 48rem) { button { padding-inline: 0.35rem; } }
     `,
   ];
 }

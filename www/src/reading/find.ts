@@ -9,14 +9,22 @@ const PREFIX = /[وفبلك]/;
 
 /** Every place where these letters stand, inside words too: فيروس finds الفيروس. */
 export function findAll(text: string, wanted: string): TextSpan[] {
-  return search(fold(text), folded(wanted));
+  return search(foldedOnce(text), folded(wanted));
 }
 
 /** Every place where these words stand as whole words; attached و ف ب ل ك may go before. */
 export function findWords(text: string, wanted: string): TextSpan[] {
-  return search(fold(text), folded(wanted)).filter(
+  return search(foldedOnce(text), folded(wanted)).filter(
     ({ start, end }) => !LETTER.test(text.charAt(end)) && beginsWord(text, start),
   );
+}
+
+let last: { original: string; folded: Folded } | undefined;
+
+/** A search is typed letter by letter over one text, which may be long. */
+function foldedOnce(original: string): Folded {
+  if (last?.original !== original) last = { original, folded: fold(original) };
+  return last.folded;
 }
 
 function search({ text, at }: Folded, wanted: string): TextSpan[] {

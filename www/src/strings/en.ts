@@ -31,6 +31,7 @@ export const en: Strings = {
     requests: counted("en", { zero: "# requests have left this page since you opened it", one: "1 request has left this page since you opened it", other: "# requests have left this page since you opened it" }),
     explained: "Texts are read inside the browser and sent nowhere. The page's own policy forbids outside connections, and its service worker refuses them, in the page and in its workers.",
     offline: "Ready to work offline",
+    notYet: "Still loading itself for work offline",
     alone: "A single file on your machine",
     own: counted("en", { zero: "No file of its own was asked for.", one: "1 file of its own was asked for: code, fonts, model. None carries your text.", other: "# files of its own were asked for: code, fonts, model. None carries your text." }),
     refused: counted("en", { one: "1 attempt to connect elsewhere was stopped.", other: "# attempts to connect elsewhere were stopped." }),

@@ -23,7 +23,7 @@ export interface Strings {
     keys: [string, string][];
   };
   privacy: {
-    requests: Counted; explained: string; offline: string; alone: string; own: Counted; refused: Counted;
+    requests: Counted; explained: string; offline: string; notYet: string; alone: string; own: Counted; refused: Counted;
     kept: string; notKept: string; check: string;
   };
   views: { label: string; article: string; dossier: string };
