@@ -30,6 +30,7 @@ export class KhulasaArticle extends KhulasaElement {
   /** The mention that the Tab key reaches; the arrows walk on from it. */
   private tabStop?: number;
   private stretches: Stretch[] = [];
+  private settling?: ReturnType<typeof setTimeout>;
   private quiet = false;
   private resting?: ReturnType<typeof setTimeout>;
 
@@ -42,6 +43,7 @@ export class KhulasaArticle extends KhulasaElement {
     super.disconnectedCallback();
     document.removeEventListener("selectionchange", this.reselect);
     clearTimeout(this.resting);
+    clearTimeout(this.settling);
   }
 
   /** Puts the focus back on a mention. */
@@ -198,8 +200,11 @@ export class KhulasaArticle extends KhulasaElement {
     });
   };
 
+  /** A finger that selects lets go of the words without telling: the selection that rests is done. */
   private readonly reselect = (): void => {
-    if (!selectedSpan(this.renderRoot)) tell(this, "khulasa-words", undefined);
+    clearTimeout(this.settling);
+    if (!selectedSpan(this.renderRoot)) return tell(this, "khulasa-words", undefined);
+    if (matchMedia("(pointer: coarse)").matches) this.settling = setTimeout(this.offer, 600);
   };
 
   private key(event: KeyboardEvent): void {

@@ -26,11 +26,11 @@ export class KhulasaFacts extends KhulasaElement {
       ? [
           this.panel(t.keyphrases, report.keyphrases.map((phrase) => this.keyphrase(phrase)), "phrases"),
           this.panel(t.headline, (report.headline?.missing ?? []).map((missing) => this.item(missing, missing.text, ""))),
-          this.panel(t.roles, this.roles(report)),
+          this.panel(t.roles, this.roles(report), "pairs"),
           this.panel(t.quotes, report.quotes.map((quote) => this.quote(quote))),
           this.panel(t.events, report.events.map((event) => this.event(event))),
-          this.panel(t.dates, report.dates.map((date) => this.date(date))),
-          this.panel(t.quantities, report.quantities.map((quantity) => this.quantity(quantity))),
+          this.panel(t.dates, report.dates.map((date) => this.date(date)), "pairs"),
+          this.panel(t.quantities, report.quantities.map((quantity) => this.quantity(quantity)), "pairs"),
         ]
       : [];
     const some = panels.some((panel) => panel !== nothing);
@@ -131,9 +131,9 @@ export class KhulasaFacts extends KhulasaElement {
       details[open] > summary::before { content: "−"; }
       summary h3 { color: var(--k-ink); }
       ul { display: grid; gap: 0.1rem; margin-block-start: 0.2rem; }
-      button { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.9rem; align-items: baseline; inline-size: 100%; min-block-size: 0; padding: 0.25rem 0.6rem; background: none; border: 0; text-align: start; }
+      button { display: grid; inline-size: 100%; min-block-size: 0; padding: 0.25rem 0.6rem; background: none; border: 0; text-align: start; }
       button:hover { background: var(--k-well); }
-      li > button > .soft { flex: 0 1 auto; }
+      .pairs button { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.9rem; align-items: baseline; }
       bdi.reading { font-size: 1.02rem; line-height: 1.8; }
       .part + .part::before { content: " · "; }
       .phrases { display: flex; flex-wrap: wrap; gap: 0.4rem; }

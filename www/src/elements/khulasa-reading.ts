@@ -208,7 +208,7 @@ export class KhulasaReading extends KhulasaElement {
 
   private words(selected: Selected | undefined): void {
     if (selected) this.over = { kind: "words", ...selected };
-    else if (this.over?.kind === "words") this.over = undefined;
+    else if (this.over?.kind === "words" && !this.renderRoot.querySelector("khulasa-mark[open]")) this.over = undefined;
   }
 
   private leave(): void {

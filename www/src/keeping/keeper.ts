@@ -37,6 +37,14 @@ export class Keeper extends EventTarget {
   /** Brings back what was kept, where keeping was asked for on an earlier visit. */
   async resume(): Promise<void> {
     if (!asked()) return;
+    // A page that is reloaded may hold on to its lock for a moment longer.
+    for (let tries = 0; tries < 4 && this.now !== "on"; tries++) {
+      if (tries) await new Promise((resolve) => setTimeout(resolve, 250));
+      await this.restore();
+    }
+  }
+
+  private async restore(): Promise<void> {
     await this.start(async (database) => {
       const kept = await database.load();
       if (!kept) return;

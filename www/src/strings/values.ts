@@ -61,3 +61,10 @@ export function languageName(language: Language, code: string): string {
     return code;
   }
 }
+
+/** How much of a file has come: `1.2 / 5 MB`. */
+export function megabytes(language: Language, loaded: number, total: number): string {
+  const format = (bytes: number, more: Intl.NumberFormatOptions = {}) =>
+    new Intl.NumberFormat(localeOf(language, "gregory"), { maximumFractionDigits: 1, ...more }).format(bytes / 1e6);
+  return `${format(Math.min(loaded, total))} / ${format(total, { style: "unit", unit: "megabyte" })}`;
+}
