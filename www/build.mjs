@@ -18,6 +18,7 @@ const COMMON = {
   format: "esm",
   target: ["es2022"],
   loader: { ".txt": "text" },
+  define: { ENGINE: JSON.stringify(engineId(join(HERE, "pkg"))) },
   legalComments: "none",
   logLevel: "warning",
 };
@@ -27,8 +28,6 @@ for (const file of [...ENGINE, join(HERE, "pkg/khulasa.js")]) {
   console.error(`${relative(HERE, file)} is missing: the engine is built first (see the Makefile)`);
   process.exit(1);
 }
-
-COMMON.define = { ENGINE: JSON.stringify(engineId(ENGINE)) };
 
 rmSync(join(HERE, "dist"), { recursive: true, force: true });
 await Promise.all([buildPage(), buildPackage()]);

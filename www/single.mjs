@@ -30,7 +30,7 @@ const site = (name) => readFileSync(join(PAGE, name));
 async function bundled(entry, format) {
   const { outputFiles } = await build({
     absWorkingDir: HERE, entryPoints: [entry], bundle: true, format, target: ["es2022"], loader: { ".txt": "text" },
-    legalComments: "none", minify: true, write: false, logOverride: { "empty-import-meta": "silent" }, define: { ENGINE: JSON.stringify(engineId(["khulasa_bg.wasm", "khulasa.model"].map((name) => join(PAGE, name)))) },
+    legalComments: "none", minify: true, write: false, logOverride: { "empty-import-meta": "silent" }, define: { ENGINE: JSON.stringify(engineId(join(HERE, "pkg"))) },
   });
   return outputFiles[0].text;
 }
@@ -55,8 +55,8 @@ const html = String(site("index.html"))
   .replace("</body>", "@parts@</body>");
 const parts = [
   part("khulasa-worker", await bundled("src/single-worker.ts", "iife")),
-  part("khulasa-wasm", site("khulasa_bg.wasm")),
-  part("khulasa-model", site("khulasa.model")),
+  part("khulasa-wasm", readFileSync(join(HERE, "pkg/khulasa_bg.wasm"))),
+  part("khulasa-model", readFileSync(join(HERE, "pkg/khulasa.model"))),
   `<script type="module">${safe(await bundled("src/single.ts", "esm"))}</script>`,
 ];
 writeFileSync(OUT, html.replace("@parts@", () => `${parts.join("\n")}\n`));
