@@ -1,11 +1,11 @@
 // Bundles the page (dist/site) and the npm package (dist/package) from the same sources.
 import { build } from "esbuild";
+import { engineId } from "./engine-id.mjs";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { engineId } from "./engine-id.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const PAGE = join(HERE, "dist/site");

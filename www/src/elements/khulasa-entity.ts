@@ -14,6 +14,9 @@ import "./khulasa-correct.ts";
 /** More mentions than these are shown when asked for. */
 const FEW = 4;
 
+/** A link with what else it may be, which earlier reports do not tell. */
+type Linked = Link & { alternatives?: readonly { id: string; name: string | null; country: string | null }[] };
+
 /** All that an article tells of one entity, and the ways to correct it. */
 @customElement("khulasa-entity")
 export class KhulasaEntity extends KhulasaElement {
@@ -71,7 +74,8 @@ export class KhulasaEntity extends KhulasaElement {
     return told.length ? [html`${joined(this.t, [...new Set(phrases)])}`] : [];
   }
 
-  private link({ country, lat, lon, wikidata, geonames }: Link): TemplateResult[] {
+  private link(link: Linked): TemplateResult[] {
+    const { country, lat, lon, wikidata, geonames } = link;
     const parts: TemplateResult[] = [];
     const land = country ? countryName(this.t.code, country) : undefined;
     // A country needs no word that it lies in itself.
@@ -79,7 +83,15 @@ export class KhulasaEntity extends KhulasaElement {
     if (lat != null && lon != null) parts.push(html`<bdi dir="ltr">${lat.toFixed(2)}°, ${lon.toFixed(2)}°</bdi>`);
     if (wikidata) parts.push(this.outside(`https://www.wikidata.org/wiki/${wikidata}`, "Wikidata"));
     if (geonames) parts.push(this.outside(`https://www.geonames.org/${geonames}`, "GeoNames"));
-    return parts.length ? [html`<span class="row">${parts}</span>`] : [];
+    const others = this.otherPlaces(link);
+    return [...(parts.length ? [html`<span class="row">${parts}</span>`] : []), ...(others ? [others] : [])];
+  }
+
+  /** What else the name may be: Tripoli of Lebanon beside that of Libya. */
+  private otherPlaces({ alternatives = [] }: Linked): TemplateResult | undefined {
+    if (!alternatives.length) return undefined;
+    const told = alternatives.slice(0, 3).map(({ id, name, country }) => html`<bdi>${[name ?? id, country && countryName(this.t.code, country)].filter((part) => part).join(this.t.code === "ar" ? "، " : ", ")}</bdi>`);
+    return html`<span class="soft">${this.t.entities.orElse} ${told.map((one, at) => [at ? " · " : "", one])}</span>`;
   }
 
   /** Only a reader's own press follows it; the page itself never does. */

@@ -188,6 +188,7 @@ export const ar: Strings = {
     facts: "وقائعه",
     inList: "أظهره في قائمة الأسماء",
     inside: "ضمن",
+    orElse: "أو:",
     outside: "يفتح موقعًا آخر في علامة تبويب جديدة",
     close: "أغلق",
     fewer: "أقل",

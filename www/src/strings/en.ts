@@ -187,6 +187,7 @@ export const en: Strings = {
     facts: "Facts about it",
     inList: "Show in the list of names",
     inside: "Inside",
+    orElse: "or:",
     outside: "Opens another site, in a new tab",
     close: "Close",
     fewer: "Fewer",

@@ -66,7 +66,7 @@ export interface Strings {
     heading: string; none: string; mentions: Counted; next: string; previous: string;
     position: (at: number, all: number) => string; aliases: string; latin: string; roles: string;
     link: string; reasons: string; quotes: string; quotesAbout: string; filter: string; back: string;
-    facts: string; inList: string; inside: string; outside: string; close: string; fewer: string;
+    facts: string; inList: string; inside: string; orElse: string; outside: string; close: string; fewer: string;
     all: (count: number) => string;
   };
   facts: {
