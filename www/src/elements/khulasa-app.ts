@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { AnalyzerClient } from "../analyzer.ts";
 import { WorkerAnalyzer } from "../client.ts";
+import type { Edit } from "../corrections/index.ts";
 import { Keeper } from "../keeping/keeper.ts";
 import { parseSaved, usable } from "../keeping/saved.ts";
 import { Session, type Article, type Given } from "../session.ts";
@@ -36,6 +37,8 @@ export class KhulasaApp extends KhulasaElement {
   @state() private view: "article" | "dossier" = "article";
   /** The intake is open beside the articles. */
   @state() private adding = true;
+  /** The correction that was just made. */
+  @state() private told?: Edit;
   @state() private version = 0;
   @query("khulasa-intake") private intake!: KhulasaIntake;
   @query("khulasa-reading") private reading?: KhulasaReading;
@@ -55,8 +58,11 @@ export class KhulasaApp extends KhulasaElement {
     on("khulasa-open", (id) => this.open(id));
     on("khulasa-open-at", ({ id, ...place }) => void this.openAt(id, place));
     on("khulasa-move", ({ id, to }) => this.with(id, (article) => this.session.move(article, to)));
-    on("khulasa-correct", (edit) => this.session.correct(edit));
-    on("khulasa-undo", () => this.session.undo());
+    on("khulasa-correct", (edit) => {
+      this.told = edit;
+      this.session.correct(edit);
+    });
+    on("khulasa-undo", () => this.undo());
     on("khulasa-redo", () => this.session.redo());
     on("khulasa-settings", (change) => this.choose(change));
     onArticle("khulasa-remove", (article) => this.takeOff(article));
@@ -96,7 +102,7 @@ export class KhulasaApp extends KhulasaElement {
           <khulasa-reading ?hidden=${dossier} .article=${open} .version=${this.version}></khulasa-reading>
         </div>
       </main>
-      <khulasa-toast .edit=${this.session.corrections.undone.length ? undefined : this.session.corrections.done.at(-1)}></khulasa-toast>
+      <khulasa-toast .edit=${this.told}></khulasa-toast>
       ${this.drops.over ? html`<div class="drop" aria-hidden="true"><p>${this.t.intake.drop}</p></div>` : nothing}
     `;
   }
@@ -112,7 +118,7 @@ export class KhulasaApp extends KhulasaElement {
         <khulasa-privacy .kept=${this.keeper.state === "on"}></khulasa-privacy>
         <div class="menu">
           ${done.length || undone.length
-            ? html`<button class="icon-only" aria-label=${t.correct.undo} title=${t.correct.undo} ?disabled=${!done.length} @click=${() => this.session.undo()}>${icon("undo")}</button>
+            ? html`<button class="icon-only" aria-label=${t.correct.undo} title=${t.correct.undo} ?disabled=${!done.length} @click=${() => this.undo()}>${icon("undo")}</button>
                 <button class="icon-only" aria-label=${t.correct.redo} title=${t.correct.redo} ?disabled=${!undone.length} @click=${() => this.session.redo()}>${icon("redo")}</button>`
             : nothing}
           ${some ? html`<button class="add" aria-expanded=${this.adding ? "true" : "false"} aria-label=${t.intake.heading} @click=${this.toggleIntake}>${icon("plus")}<span>${t.intake.heading}</span></button>` : nothing}
@@ -133,6 +139,11 @@ export class KhulasaApp extends KhulasaElement {
     return html`<div class="switch" role="group" aria-label=${t.label}>
       ${(["article", "dossier"] as const).map((view) => html`<button aria-pressed=${view === this.view ? "true" : "false"} @click=${() => (this.view = view)}>${t[view]}</button>`)}
     </div>`;
+  }
+
+  private undo(): void {
+    this.told = undefined;
+    this.session.undo();
   }
 
   private take(given: Given[]): void {
@@ -190,7 +201,7 @@ export class KhulasaApp extends KhulasaElement {
     if (event.composedPath().some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)) return;
     event.preventDefault();
     if (event.shiftKey) this.session.redo();
-    else this.session.undo();
+    else this.undo();
   };
 
   /** What is kept nowhere is not thrown away without a word. */

@@ -208,17 +208,11 @@ export class KhulasaArticle extends KhulasaElement {
   };
 
   private key(event: KeyboardEvent): void {
-    if (event.key === "Escape") return this.escape(event);
     const mention = mentionAt(event);
     if (!mention) return;
     if (event.key === "Enter" || event.key === " ") this.point(mention, "press");
     else if (!this.walk(mention, event.key)) return;
     event.preventDefault();
-  }
-
-  /** First the card goes, then the reader back to the list. */
-  private escape(event: KeyboardEvent): void {
-    if (this.here && !event.defaultPrevented) tell(this, "khulasa-back", undefined);
   }
 
   /** Arabic runs to the left: the left arrow leads on. */

@@ -76,7 +76,7 @@ export class KhulasaCorrect extends KhulasaElement {
         <label for="part">${t.other}</label>
         <select id="part">
           ${this.mention === undefined ? nothing : html`<option value="">${t.thisPlace}</option>`}
-          ${forms.length > 1 ? forms.map((form) => html`<option value=${form}>${t.everyForm(form)}</option>`) : nothing}
+          ${forms.length > 1 ? forms.map((form) => html`<option value=${`=${form}`}>${t.everyForm(form)}</option>`) : nothing}
           ${this.mention === undefined && forms.length < 2 ? entity.mentions.map(({ start }, at) => html`<option value=${`@${start}`}>${t.nth(at + 1)}</option>`) : nothing}
         </select>
         <label for="as">${t.is}</label>
@@ -112,7 +112,7 @@ export class KhulasaCorrect extends KhulasaElement {
 
   private chosenPart(entity: Entity): Part | undefined {
     const { value } = this.portion;
-    if (value && !value.startsWith("@")) return { words: value };
+    if (value.startsWith("=")) return { words: value.slice(1) };
     const mention = value ? entity.mentions.find(({ start }) => `@${start}` === value) : entity.mentions[this.mention ?? -1];
     return mention && { place: { article: this.article, start: mention.start, end: mention.end } };
   }

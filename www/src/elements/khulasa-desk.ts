@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import { SCHEMA, saved } from "../keeping/saved.ts";
 import { download } from "../keeping/download.ts";
 import { exported } from "../keeping/exported.ts";
@@ -26,7 +27,7 @@ export class KhulasaDesk extends KhulasaElement {
     return html`
       <h2>${t.heading}</h2>
       <label class="keep">
-        <input type="checkbox" role="switch" .checked=${keeping === "on"} ?disabled=${keeping === "elsewhere"} @change=${this.toggle} />
+        <input type="checkbox" role="switch" .checked=${live(keeping === "on")} ?disabled=${keeping === "elsewhere"} @change=${this.toggle} />
         <span><strong>${t.keep}</strong><br /><span class="soft">${t.states[keeping]}</span></span>
       </label>
       <div class="row">

@@ -273,11 +273,17 @@ export class KhulasaReading extends KhulasaElement {
   };
 
   private key(event: KeyboardEvent): void {
-    if (event.key === "Escape" && this.over) return this.dismiss();
+    if (event.key === "Escape") return this.escape(event);
     const field = event.composedPath().some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement);
     if (event.key !== "/" || field || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>("khulasa-find")?.focus();
+  }
+
+  /** First what lies over the text goes, then the reader back to the list that led here. */
+  private escape(event: KeyboardEvent): void {
+    if (this.over) return this.dismiss();
+    if (this.here && this.text && event.composedPath().includes(this.text)) void this.back();
   }
 
   private toggle(layer: Layer): void {
