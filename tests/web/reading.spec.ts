@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { stretchesOf } from "../../www/src/reading/blocks.ts";
 import { REPORT, TEXT } from "./mock-report.ts";
 import { article, mockWorker, read, ready } from "./page.ts";
 
@@ -165,4 +166,11 @@ test("letters stay joined where a mark begins", async ({ page }) => {
   });
   expect(widths[1]).toBeCloseTo(widths[0]!, 1);
   expect(Math.abs(widths[2]! - widths[0]!)).toBeGreaterThan(1);
+});
+
+test("a bullet on a line of its own is not set as a paragraph, other words between blocks are", () => {
+  const text = "تشمل:\n-\nالري\n-\nالشرب\nبقية";
+  const item = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, role: "listItem" as const, rule: "" });
+  const set = stretchesOf(text, [item("الري"), item("الشرب")]).map(({ start, end, role }) => `${role} ${text.slice(start, end)}`);
+  expect(set).toEqual(["paragraph تشمل:\n-", "listItem الري", "listItem الشرب", "paragraph بقية"]);
 });

@@ -54,6 +54,7 @@ export class KhulasaPrivacy extends KhulasaElement {
       .tight .icon { color: var(--k-place); }
       .leak, .leak .icon { color: var(--k-warn); }
       .short { display: none; }
+      @media (min-width: 62rem) { #proof { inset-inline: max(var(--k-gutter, 1rem), calc((100vw - 96rem) / 2 + var(--k-gutter, 1rem))) auto; } }
       h2 { margin-block-end: 0.5rem; }
       ul { display: grid; gap: 0.45rem; padding-inline-start: 1.1rem; list-style: disc; font-size: 0.9rem; line-height: 1.75; }
       .state { font-weight: 600; }

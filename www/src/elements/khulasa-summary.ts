@@ -55,6 +55,7 @@ export class KhulasaSummary extends KhulasaElement {
       ol { display: grid; gap: 0.5rem; }
       li { padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--k-here); }
       button { min-block-size: 0; inline-size: 100%; padding: 0; background: none; border: 0; text-align: start; font-size: 1.06rem; line-height: 1.85; white-space: pre-line; }
+      @media print { .length { display: none; } li { border-color: #999; } }
       li .soft { font-size: 0.8rem; }
     `,
   ];

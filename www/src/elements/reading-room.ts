@@ -52,6 +52,7 @@ export const readingRoom: CSSResult = css`
   @media print {
     nav, khulasa-find, khulasa-legend, .over, khulasa-walker { display: none !important; }
     .room { display: block; }
+    header, khulasa-article { max-inline-size: none; }
     .sheet { padding: 0; border: 0; background: none; }
     .side { position: static; display: block !important; max-block-size: none; margin-block-start: 1.5rem; padding: 1rem 0 0; border: 0; border-block-start: 1px solid #999; border-radius: 0; background: none; overflow: visible; }
     khulasa-entities, khulasa-facts { display: none; }
