@@ -63,7 +63,7 @@ export class KhulasaApp extends KhulasaElement {
       this.session.correct(edit);
     });
     on("khulasa-undo", () => this.undo());
-    on("khulasa-redo", () => this.session.redo());
+    on("khulasa-redo", () => this.redo());
     on("khulasa-settings", (change) => this.choose(change));
     onArticle("khulasa-remove", (article) => this.takeOff(article));
     onArticle("khulasa-cancel", (article) => this.session.cancel(article));
@@ -119,7 +119,7 @@ export class KhulasaApp extends KhulasaElement {
         <div class="menu">
           ${done.length || undone.length
             ? html`<button class="icon-only" aria-label=${t.correct.undo} title=${t.correct.undo} ?disabled=${!done.length} @click=${() => this.undo()}>${icon("undo")}</button>
-                <button class="icon-only" aria-label=${t.correct.redo} title=${t.correct.redo} ?disabled=${!undone.length} @click=${() => this.session.redo()}>${icon("redo")}</button>`
+                <button class="icon-only" aria-label=${t.correct.redo} title=${t.correct.redo} ?disabled=${!undone.length} @click=${() => this.redo()}>${icon("redo")}</button>`
             : nothing}
           ${some ? html`<button class="add" aria-expanded=${this.adding ? "true" : "false"} aria-label=${t.intake.heading} @click=${this.toggleIntake}>${icon("plus")}<span>${t.intake.heading}</span></button>` : nothing}
           <button class="quiet desk-button" popovertarget="desk" aria-label=${t.desk.heading}>${icon("desk")}<span>${t.desk.heading}</span></button>
@@ -144,6 +144,11 @@ export class KhulasaApp extends KhulasaElement {
   private undo(): void {
     this.told = undefined;
     this.session.undo();
+  }
+
+  private redo(): void {
+    this.told = this.session.corrections.undone[0];
+    this.session.redo();
   }
 
   private take(given: Given[]): void {
@@ -200,7 +205,7 @@ export class KhulasaApp extends KhulasaElement {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
     if (event.composedPath().some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)) return;
     event.preventDefault();
-    if (event.shiftKey) this.session.redo();
+    if (event.shiftKey) this.redo();
     else this.undo();
   };
 

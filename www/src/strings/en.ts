@@ -25,7 +25,7 @@ export const en: Strings = {
       digits: { text: "As in the text", latn: "123", arab: "١٢٣" },
       months: { levant: "آذار (Levant, Iraq)", egypt: "مارس (Egypt, Gulf)", morocco: "مارس، غشت (Morocco)", maghreb: "مارس، جانفي (Algeria, Tunisia)" },
     },
-    keys: [["← →", "from name to name in the text"], ["Enter", "what is known of a name"], ["Esc", "back"], ["/", "find in the text"], ["Ctrl Z", "undo a correction"]],
+    keys: [["← →", "from name to name in the text"], ["Enter", "what is known of a name"], ["Esc", "back"], ["/", "find, from within the article"], ["Ctrl Z", "undo a correction"]],
   },
   privacy: {
     requests: counted("en", { zero: "# requests have left this page since you opened it", one: "1 request has left this page since you opened it", other: "# requests have left this page since you opened it" }),
