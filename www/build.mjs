@@ -1,5 +1,6 @@
 // Bundles the page (dist/site) and the npm package (dist/package) from the same sources.
 import { build } from "esbuild";
+import { engineId } from "./engine-id.mjs";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -18,6 +19,7 @@ const COMMON = {
   format: "esm",
   target: ["es2022"],
   loader: { ".txt": "text" },
+  define: { ENGINE: JSON.stringify(engineId(join(HERE, "pkg"))) },
   legalComments: "none",
   logLevel: "warning",
 };
@@ -54,7 +56,7 @@ async function buildServiceWorker() {
     entryPoints: ["site/sw.ts"],
     outdir: PAGE,
     minify: true,
-    define: { FILES: JSON.stringify(kept), BUILD: JSON.stringify(hash.digest("hex").slice(0, 12)) },
+    define: { ...COMMON.define, FILES: JSON.stringify(kept), BUILD: JSON.stringify(hash.digest("hex").slice(0, 12)) },
   });
 }
 

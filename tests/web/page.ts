@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { REPORT } from "./mock-report.ts";
 
+/** How many times longer than usual to wait: see the configuration. */
+export const PATIENCE = Number(process.env["TEST_PATIENCE"] ?? 1);
+
 /** Answers every analysis with the mock report, after `delay` ms; nothing in the product knows it. */
 export async function mockWorker(page: Page, { delay = 0, report = REPORT } = {}): Promise<void> {
   const body = `
@@ -25,7 +28,7 @@ export async function read(page: Page, text: string): Promise<void> {
 
 /** Waits until the open article is read. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator("khulasa-reading khulasa-summary")).toBeAttached({ timeout: 20_000 });
+  await expect(page.locator("khulasa-reading khulasa-summary")).toBeAttached({ timeout: 20_000 * PATIENCE });
 }
 
 /** Drops files on the page as a hand would. */

@@ -6,6 +6,7 @@
 export type { AnalyzeCall, AnalyzerClient, Progress } from "./analyzer.ts";
 export { WorkerAnalyzer, type WorkerOptions } from "./client.ts";
 export type { EngineFiles } from "./engine.ts";
+export { corrected, type Edit, type Place, type Which } from "./corrections/index.ts";
 export { AnalysisError, type FailureCode } from "./errors.ts";
 export { LocalAnalyzer } from "./local.ts";
 export { defaultModelUrl, loadModel } from "./model.ts";

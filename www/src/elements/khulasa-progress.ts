@@ -1,6 +1,7 @@
-import { css, html, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Article } from "../session.ts";
+import { megabytes } from "../strings/values.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
 
@@ -39,7 +40,7 @@ export class KhulasaProgress extends KhulasaElement {
       <section class="working">
         <p role="status"><strong>${phrase}</strong> <span class="soft">${t.keep}</span></p>
         ${value === undefined ? html`<progress aria-label=${phrase}></progress>` : html`<progress aria-label=${phrase} max="1" .value=${value}></progress>`}
-        <span class="soft">${t.elapsed(seconds)}</span>
+        <span class="soft">${phase === "loading" && total > 0 ? html`<bdi>${megabytes(this.t.code, loaded, total)}</bdi> · ` : nothing}${t.elapsed(seconds)}</span>
         <button @click=${() => tell(this, "khulasa-cancel", article.id)}>${t.cancel}</button>
       </section>
     `;

@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { directionOf } from "../reading/blocks.ts";
 import type { ArticleReport, KeySentence } from "../report.ts";
 import { number } from "../strings/plural.ts";
+import { inDigits } from "../strings/preferences.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
 
@@ -35,7 +36,7 @@ export class KhulasaSummary extends KhulasaElement {
     const words = this.text.slice(start, end);
     const reasons = why.map((code) => this.t.why[code] ?? code).join(this.t.code === "ar" ? "، " : ", ");
     return html`<li>
-      <button dir=${directionOf(words)} class="reading" @click=${() => tell(this, "khulasa-goto", { start, end })}>${words}</button>
+      <button dir=${directionOf(words)} class="reading" @click=${() => tell(this, "khulasa-goto", { start, end })}>${inDigits(words)}</button>
       <span class="soft" lang=${this.t.code} dir=${this.t.direction}>${reasons}</span>
     </li>`;
   }
@@ -54,6 +55,7 @@ export class KhulasaSummary extends KhulasaElement {
       ol { display: grid; gap: 0.5rem; }
       li { padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--k-here); }
       button { min-block-size: 0; inline-size: 100%; padding: 0; background: none; border: 0; text-align: start; font-size: 1.06rem; line-height: 1.85; white-space: pre-line; }
+      @media print { .length { display: none; } li { border-color: #999; } }
       li .soft { font-size: 0.8rem; }
     `,
   ];

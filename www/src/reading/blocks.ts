@@ -16,7 +16,7 @@ export function stretchesOf(text: string, blocks: ArticleReport["blocks"]): Stre
   const found: Stretch[] = [];
   let at = 0;
   for (const block of blocks) {
-    found.push(...trimmed(text, { start: at, end: block.start, role: "paragraph" }));
+    if (!isBullet(text.slice(at, block.start), block.role)) found.push(...trimmed(text, { start: at, end: block.start, role: "paragraph" }));
     found.push(...trimmed(text, block));
     at = Math.max(at, block.end);
   }
@@ -37,6 +37,11 @@ export function groupsOf(stretches: Stretch[]): Group[] {
 
 /** A list item's own bullet, maybe on a line of its own: the page sets one in its place. */
 const BULLET = /^[\s•·▪▫●○◦■□*✓➤►–—-]*/u;
+
+/** A bullet alone on the line before its item. */
+function isBullet(words: string, role: Block["role"]): boolean {
+  return role === "listItem" && words.length < 12 && BULLET.exec(words)?.[0].length === words.length;
+}
 
 /** Without spaces at either end; none where nothing is left. */
 function trimmed(text: string, { start, end, role }: Stretch): Stretch[] {
