@@ -2,7 +2,7 @@
 //! each. Every look-up of a token that is not there gives the empty answer, so rules may look
 //! past both ends.
 
-use super::{Annotated, Entity};
+use super::{Annotated, Entity, work};
 use crate::{
     annotate::EntityKind,
     model::{Class, Lexicon},
@@ -54,6 +54,7 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&'d Token> {
+        work::step();
         self.document().tokens.get(at)
     }
 
@@ -160,6 +161,7 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
     pub(super) fn mentions_in(&self, tokens: Range<usize>) -> impl Iterator<Item = usize> {
         let from = self.annotated.mentions.partition_point(|m| m.tokens.start < tokens.start);
         let rest = self.annotated.mentions.iter().enumerate().skip(from);
+        let rest = rest.inspect(|_| work::step());
         rest.take_while(move |(_, m)| m.tokens.end <= tokens.end).map(|(index, _)| index)
     }
 

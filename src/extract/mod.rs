@@ -14,6 +14,7 @@ mod summary;
 mod term;
 #[cfg(test)]
 mod testing;
+mod work;
 
 pub use event::{Event, find as find_events};
 pub use headline::{HeadlineCheck, find as check_headline};

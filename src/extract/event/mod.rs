@@ -122,10 +122,10 @@ fn score(parts: usize, block: usize, trigger: &trigger::Trigger) -> f32 {
 fn date(index: &Index<'_, '_, '_>, at: usize, sentence: &Sentence) -> Option<usize> {
     let here = index.token(at)?.span.start;
     let dates = &index.annotated.dates;
-    let first = dates.partition_point(|d| d.span.start < sentence.span.start);
-    let inside = dates.iter().enumerate().skip(first);
-    let inside = inside.take_while(|(_, d)| d.span.end <= sentence.span.end);
-    inside.min_by_key(|(_, d)| d.span.start.abs_diff(here)).map(|(i, _)| i)
+    let next = dates.partition_point(|d| d.span.start < here);
+    let inside = |i: &usize| dates.get(*i).is_some_and(|d| sentence.span.contains(d.span));
+    let beside = [next.checked_sub(1), Some(next)].into_iter().flatten().filter(inside);
+    beside.min_by_key(|i| dates.get(*i).map(|d| d.span.start.abs_diff(here)))
 }
 
 /// One event for the same thing told twice, then the strongest, in the order of the text.

@@ -16,6 +16,7 @@ use super::Annotated;
 use crate::{annotate::EntityKind, model::Lexicon};
 use form::Form;
 use groups::Groups;
+use std::collections::BTreeSet;
 
 /// One person, body, place or other named thing of a document.
 #[derive(Clone, Debug)]
@@ -60,12 +61,9 @@ fn entity(
     let article = |m: &usize| forms.get(*m).is_some_and(|f| f.first().starts_with("ال"));
     let shown = |m: &usize| display(text(m), article(m));
     let name = full.map_or(String::new(), |m| shown(&m));
-    let mut aliases: Vec<String> = Vec::new();
-    for alias in mentions.iter().map(shown) {
-        if alias != name && !aliases.contains(&alias) {
-            aliases.push(alias);
-        }
-    }
+    let mut seen = BTreeSet::from([name.clone()]);
+    let aliases =
+        mentions.iter().map(shown).filter(|alias| seen.insert(alias.clone())).collect();
     let kind = mentions
         .first()
         .and_then(|m| annotated.mentions.get(*m))

@@ -7,6 +7,7 @@ use crate::{
         Role,
         index::Index,
         role::{Phrase, parse_title},
+        work,
     },
     model::Class,
     span::Span,
@@ -245,6 +246,7 @@ impl Listener<'_, '_, '_, '_> {
     }
 
     fn fits(&self, role: &Role, words: &[&str], place: Option<&str>) -> bool {
+        work::step();
         let document = self.index.document();
         let tokens = |span: Span| {
             let from = document.tokens.partition_point(|t| t.span.end <= span.start);

@@ -18,6 +18,9 @@ use crate::{
 };
 use std::ops::Range;
 
+/// Most names looked at for a silent subject: a hostile sentence has any number.
+const MANY: usize = 100;
+
 /// The state of the pass.
 pub(super) struct Walk<'a, 'i, 'd, 't> {
     index: &'a Index<'i, 'd, 't>,
@@ -224,7 +227,7 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
         let can = |m: &usize| {
             matches!(self.index.kind(*m), Some(EntityKind::Person | EntityKind::Organization))
         };
-        let mention = self.index.mentions_in(start..end).find(can)?;
+        let mention = self.index.mentions_in(start..end).take(MANY).find(can)?;
         let span = self.index.mention_span(mention);
         Some(Speaker { span, entity: self.index.owner(mention), end, sure: true })
     }
