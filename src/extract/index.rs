@@ -105,6 +105,11 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
         !form.is_empty() && any.contains(&form)
     }
 
+    /// Whether the list of context says this of a form.
+    pub(super) fn says(&self, form: &str, what: &str) -> bool {
+        !form.is_empty() && self.lexicon.says(Class::Context, form, what)
+    }
+
     pub(super) fn is_comma(&self, at: usize) -> bool {
         self.is(at, &["،", ","])
     }

@@ -192,21 +192,16 @@ impl Stage<'_, '_, '_, '_> {
 
     /// 'أجرى الوزير فلان زيارة': the noun of a light verb has the verb's subject.
     fn light(&self, subject: Option<usize>) -> Option<usize> {
-        const LIGHT: &[&str] = &[
-            "اجري", "اجرت", "يجري", "تجري", "قام", "قامت", "عقد", "عقدت", "نفذ", "نفذت", "شن",
-            "شنت", "انهي", "بدا", "بدات",
-        ];
         // 'أعلنت الوزارة إطلاق البرنامج' is its doing; 'أعلنت الوزارة مقتل ثلاثة' is not.
-        const ANNOUNCE: &[&str] = &["اعلن", "اعلنت"];
         let told =
             matches!(self.trigger.kind, "die" | "injure" | "attack" | "arrest" | "protest");
-        let announcer = || (!told).then(|| self.subject_of(ANNOUNCE, subject)).flatten();
-        self.subject_of(LIGHT, subject).or_else(announcer)
+        let announcer = || (!told).then(|| self.subject_of("announce", subject)).flatten();
+        self.subject_of("light", subject).or_else(announcer)
     }
 
     /// 'تلقى فلان اتصالاً من فلان': the subject is the one who was called.
     fn called(&self, cast: &mut Cast) {
-        let called = self.subject_of(&["تلقي", "تلقت", "يتلقي", "تتلقي"], None);
+        let called = self.subject_of("receive", None);
         if called.is_some() && called != cast.agent {
             cast.agent = cast.agent.or(cast.target.filter(|t| Some(*t) != called));
             cast.target = called;
@@ -215,13 +210,13 @@ impl Stage<'_, '_, '_, '_> {
 
     /// The name after one of these verbs, where it stands before the trigger noun; `silent` where
     /// the verb has none of its own.
-    fn subject_of(&self, verbs: &[&str], silent: Option<usize>) -> Option<usize> {
+    fn subject_of(&self, verbs: &str, silent: Option<usize>) -> Option<usize> {
         if !self.trigger.is_noun() {
             return None;
         }
         let at = self.trigger.at;
         let from = at.saturating_sub(REACH).max(self.sentence.start);
-        let verb = (from..at).rev().find(|i| verbs.contains(&self.index.stem(*i)))?;
+        let verb = (from..at).rev().find(|i| self.index.says(self.index.stem(*i), verbs))?;
         let near = |m: &usize| self.index.mention_tokens(*m).start <= verb + 8 && self.free(*m);
         match self.index.mentions_in(verb + 1..at).next() {
             Some(mention) => Some(mention).filter(near).and_then(|m| self.index.owner(m)),

@@ -40,7 +40,7 @@ pub fn find(annotated: &Annotated<'_, '_>, lexicon: &Lexicon) -> Vec<Entity> {
     let mut groups = Groups::new(&forms);
     person::join(&forms, &mut groups, lexicon);
     body::join(&forms, &mut groups, lexicon);
-    place::join(&forms, &mut groups);
+    place::join(&forms, &mut groups, lexicon);
     introduced(annotated, &forms, &mut groups);
     groups.into_lists().into_iter().map(|(m, r)| entity(annotated, &forms, m, r)).collect()
 }

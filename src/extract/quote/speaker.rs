@@ -127,7 +127,7 @@ impl Listener<'_, '_, '_, '_> {
     fn described(&self, at: usize, limit: usize) -> Option<Speaker> {
         if !self.index.is_word(at)
             || self.index.form(at).chars().count() < 3
-            || particle(self.index, at)
+            || is_particle(self.index, at)
             || cue::at(self.index, at).is_some()
             || cue::is_that(self.index, at)
         {
@@ -178,7 +178,7 @@ impl Listener<'_, '_, '_, '_> {
 
     fn breaks(&self, at: usize) -> bool {
         !self.index.is_word(at)
-            || particle(self.index, at)
+            || is_particle(self.index, at)
             || cue::is_that(self.index, at)
             || !self.index.clitics(at).is_empty()
             || cue::at(self.index, at).is_some()
@@ -262,91 +262,6 @@ impl Listener<'_, '_, '_, '_> {
 }
 
 /// Words that cannot begin or carry on a subject.
-fn particle(index: &Index<'_, '_, '_>, at: usize) -> bool {
-    const PARTICLES: &[&str] = &[
-        "في",
-        "من",
-        "الي",
-        "علي",
-        "عن",
-        "مع",
-        "قد",
-        "لم",
-        "لن",
-        "لا",
-        "ما",
-        "هو",
-        "هي",
-        "هم",
-        "كان",
-        "كانت",
-        "بعد",
-        "قبل",
-        "خلال",
-        "حول",
-        "بين",
-        "هذا",
-        "هذه",
-        "ذلك",
-        "تلك",
-        "الذي",
-        "التي",
-        "الذين",
-        "ثم",
-        "او",
-        "ام",
-        "كما",
-        "حيث",
-        "عبر",
-        "بشان",
-        "منذ",
-        "حتي",
-        "عند",
-        "سوف",
-        "يوم",
-        "اليوم",
-        "امس",
-        "ضد",
-        "نحو",
-        "عندما",
-        "بينما",
-        "فيما",
-        "كل",
-        "هناك",
-        "عقب",
-        "اثر",
-        "ضمن",
-        "اثناء",
-        "ايضا",
-        "اول",
-        "لدي",
-        "دون",
-        "مساء",
-        "صباح",
-        "الاثنين",
-        "الثلاثاء",
-        "الاربعاء",
-        "الخميس",
-        "الجمعه",
-        "السبت",
-        "الاحد",
-        "بان",
-        "سابقا",
-        "اذا",
-        "لو",
-        "به",
-        "بها",
-        "له",
-        "لها",
-        "لهم",
-        "فيه",
-        "فيها",
-        "عليه",
-        "عنه",
-    ];
-    PARTICLES.contains(&index.form(at)) || PARTICLES.contains(&index.stem(at))
-}
-
 pub(super) fn is_particle(index: &Index<'_, '_, '_>, at: usize) -> bool {
-    particle(index, at)
+    [index.form(at), index.stem(at)].iter().any(|form| index.says(form, "no-subject"))
 }

@@ -164,21 +164,7 @@ impl Reader<'_, '_, '_, '_> {
         let dates = &self.index.annotated.dates;
         let next = dates.partition_point(|d| d.span.end <= token.span.start);
         dates.get(next).is_some_and(|d| d.span.overlaps(token.span))
-            || self.index.is(
-                at,
-                &[
-                    "يوم",
-                    "اليوم",
-                    "امس",
-                    "الاثنين",
-                    "الثلاثاء",
-                    "الاربعاء",
-                    "الخميس",
-                    "الجمعه",
-                    "السبت",
-                    "الاحد",
-                ],
-            )
+            || self.index.says(self.index.form(at), "day")
     }
 
     /// Another word that reports, with a statement of its own.

@@ -310,26 +310,9 @@ impl<'a, 'i, 'd, 't> Walk<'a, 'i, 'd, 't> {
 
     /// How it was said, between the cue and the statement: 'في [تغريدة عبر منصة إكس]'.
     fn medium(&self, cue: usize, opening: usize) -> Option<Span> {
-        const MEDIA: &[&str] = &[
-            "تغريده",
-            "بيان",
-            "تصريح",
-            "تصريحات",
-            "مؤتمر",
-            "مقابله",
-            "حديث",
-            "منشور",
-            "كلمه",
-            "تدوينه",
-            "رساله",
-            "حسابه",
-            "حسابها",
-            "برقيه",
-            "مكالمه",
-        ];
         let noun = |at: &usize| {
             let led = self.index.is(at.wrapping_sub(1), &["في", "خلال", "عبر", "فى"]);
-            led && MEDIA.contains(&self.index.bare(*at))
+            led && self.index.says(self.index.bare(*at), "medium")
         };
         let start = (cue + 1..opening.min(cue + 30)).find(noun)?;
         let stop = |at: &usize| {
