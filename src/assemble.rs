@@ -117,8 +117,21 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
 
     fn link(&self, index: usize) -> Option<report::Link> {
         let link = self.facts.links.get(index)?.clone()?;
-        let crate::extract::Link { geonames, lat, lon, country } = link;
-        Some(report::Link { wikidata: None, geonames, lat, lon, country })
+        let alternatives = link.alternatives.iter().map(|other| report::LinkAlternative {
+            id: other.id(),
+            name: other.name.clone(),
+            country: other.country.clone(),
+            score: round(other.score),
+        });
+        Some(report::Link {
+            score: round(link.score),
+            alternatives: alternatives.collect(),
+            wikidata: link.wikidata,
+            geonames: link.geonames,
+            lat: link.lat,
+            lon: link.lon,
+            country: link.country,
+        })
     }
 
     fn mention(&self, index: usize) -> report::Mention {

@@ -6,10 +6,25 @@
 //! not write short vowels: an `a` (after a long a an `i`) stands where two consonants would meet
 //! at the head of a syllable.
 
+use super::{Entity, Link};
 use crate::{
     model::{Class, Lexicon},
     text::Folded,
 };
+
+/// The names of the entities in Latin letters, in their order. Where one Arabic name is two places
+/// with two Latin ones (عمان), the one that the link chose.
+pub fn find(entities: &[Entity], links: &[Option<Link>], lexicon: &Lexicon) -> Vec<String> {
+    let linked = |link: &Link| {
+        let name = link.name.clone()?;
+        link.alternatives.iter().any(|a| a.name.as_ref() != Some(&name)).then_some(name)
+    };
+    let spell = |(at, entity): (usize, &Entity)| {
+        let chosen = links.get(at).and_then(Option::as_ref).and_then(linked);
+        chosen.unwrap_or_else(|| latin(&entity.name, lexicon))
+    };
+    entities.iter().enumerate().map(spell).collect()
+}
 
 /// A name in Latin letters: whole from the list, else word by word.
 pub fn latin(name: &str, lexicon: &Lexicon) -> String {

@@ -65,6 +65,8 @@ classes! {
     PlaceNoun = "place-noun",
     /// Countries, attribute: ISO 3166-1 alpha-2.
     Country = "country",
+    /// ISO codes of countries, attribute: item, number, position, people, neighbours, name.
+    Territory = "territory",
     /// Towns, regions, seas, rivers.
     Place = "place",
     /// Adjectives of nationality, all genders and numbers, attribute: ISO 3166-1 alpha-2.

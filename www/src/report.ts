@@ -11,6 +11,7 @@ export type {
   Keyphrase,
   KeySentence,
   Link,
+  LinkAlternative,
   Mention,
   Note,
   Published,
