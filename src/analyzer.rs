@@ -64,7 +64,7 @@ impl Analyzer {
         let latin = extract::find_latin(&entities, &links, lexicon);
         let roles = extract::find_roles(&annotated, &entities, lexicon);
         let quotes = extract::find_quotes(&annotated, &entities, &roles, lexicon);
-        let events = extract::find_events(&annotated, &entities, lexicon);
+        let events = extract::find_events(&annotated, &entities, &roles, lexicon);
         let keyphrases = extract::find_keyphrases(&annotated, &entities, lexicon);
         let summary =
             extract::find_summary(&annotated, &entities, &quotes, lexicon, options.summary);

@@ -226,6 +226,8 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                 trigger: self.words(e.trigger),
                 agent: e.agent.map(entity_id),
                 target: e.target.map(entity_id),
+                agent_text: e.agent_words.map(|s| self.words(s)),
+                target_text: e.target_words.map(|s| self.words(s)),
                 place: e.place.map(entity_id),
                 date: e.date.and_then(|d| dates.get(d)).map(|d| d.value.clone()),
                 sentence: e.sentence as u32,

@@ -277,6 +277,10 @@ data! {
         agent: Option<String>,
         /// Entity id: to whom or with whom.
         target: Option<String>,
+        /// Who, as the text puts it, named or not.
+        agent_text: Option<TextSpanWithText>,
+        /// To whom or what, as the text puts it, named or not.
+        target_text: Option<TextSpanWithText>,
         /// Entity id: where.
         place: Option<String>,
         /// The date's value.

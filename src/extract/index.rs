@@ -2,7 +2,7 @@
 //! each. Every look-up of a token that is not there gives the empty answer, so rules may look
 //! past both ends.
 
-use super::{Annotated, Entity, work};
+use super::{Annotated, Entity, Role, work};
 use crate::{
     annotate::EntityKind,
     model::{Class, Lexicon},
@@ -16,6 +16,8 @@ pub(super) struct Index<'a, 'd, 't> {
     pub(super) annotated: &'a Annotated<'d, 't>,
     pub(super) entities: &'a [Entity],
     pub(super) lexicon: &'a Lexicon,
+    /// The titles that were tied to people, where they are known yet.
+    pub(super) roles: &'a [Role],
     /// Token -> mention.
     mentions: Vec<Option<usize>>,
     /// Mention -> entity.
@@ -46,7 +48,7 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
             }
         }
         let countries = countries(entities, lexicon);
-        Self { annotated, entities, lexicon, mentions, owners, countries }
+        Self { annotated, entities, lexicon, roles: &[], mentions, owners, countries }
     }
 
     pub(super) fn document(&self) -> &'d Document<'t> {

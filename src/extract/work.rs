@@ -38,7 +38,7 @@ mod counted {
         let entities = find_entities(&annotated, lexicon);
         let roles = find_roles(&annotated, &entities, lexicon);
         find_quotes(&annotated, &entities, &roles, lexicon);
-        find_events(&annotated, &entities, lexicon);
+        find_events(&annotated, &entities, &roles, lexicon);
         STEPS.with(Cell::get)
     }
 

@@ -65,6 +65,8 @@ classes! {
     PlaceNoun = "place-noun",
     /// Countries, attribute: ISO 3166-1 alpha-2.
     Country = "country",
+    /// Words of bodies' names and ISO codes, attribute: how it stands, English.
+    Gloss = "gloss",
     /// ISO codes of countries, attribute: item, number, position, people, neighbours, name.
     Territory = "territory",
     /// Towns, regions, seas, rivers.

@@ -161,7 +161,7 @@ impl Reading<'_, '_> {
 /// Classes that tell a word; abbreviations, lines of boilerplate and words for rules tell none.
 fn is_word_class(classes: Classes) -> bool {
     Class::ALL.iter().any(|c| {
-        !matches!(c, Class::Abbreviation | Class::Boilerplate | Class::Context)
+        !matches!(c, Class::Abbreviation | Class::Boilerplate | Class::Context | Class::Gloss)
             && classes.has(*c)
     })
 }

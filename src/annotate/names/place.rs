@@ -65,7 +65,9 @@ fn compass(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reach>
     let nationality = view.runs_on(at + 1, sentence)
         && view.has_article(at + 1)
         && view.bare_is(at + 1, Class::Nationality)
-        && !view.is_feminine(at + 1);
+        && !view.is_feminine(at + 1)
+        // 'الشمال والشرق السوريين' are two.
+        && !["ين", "ون", "ان"].iter().any(|e| view.bare(at + 1).ends_with(e));
     (point && nationality).then(|| Reach::new(at..at + 2, Place, 0.7, "name/compass"))
 }
 

@@ -112,6 +112,7 @@ impl<'d> View<'d> {
                     | Class::Ambiguous
                     | Class::Abbreviation
                     | Class::Context
+                    | Class::Gloss
             )
         };
         let known = |w: &Word<'_>| {

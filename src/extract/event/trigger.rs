@@ -23,6 +23,8 @@ pub(super) struct Trigger {
     pub(super) strict: bool,
     /// A noun whose genitive is the one it happens to: اغتيال فلان, not زيارة فلان.
     object: bool,
+    /// A verb that tells no past (يصاب، تستهدف).
+    pub(super) imperfect: bool,
     pub(super) negated: bool,
     pub(super) planned: bool,
 }
@@ -69,6 +71,7 @@ pub(super) fn at(index: &Index<'_, '_, '_>, at: usize) -> Option<Trigger> {
         voice,
         strict: flags.contains(&"strict"),
         object: flags.contains(&"object"),
+        imperfect: voice != Voice::Noun && index.stem(at).starts_with(['ي', 'ت', 'ن']),
         negated: negated(index, at),
         planned: planned(index, at),
     })

@@ -225,6 +225,10 @@ impl Reach<'_, '_, '_, '_> {
         {
             return self.noun_phrase(at + 1);
         }
+        // 'القائد العام لـ"قسد"': the preposition stands apart before the mark.
+        if self.index.is(at, &["ل"]) {
+            return self.name(at + 1).map(|end| self.adjectives(end));
+        }
         match self.index.clitics(at) {
             "ل" | "ب" if self.index.is_word(at) => self.noun_phrase_here(at),
             "و" => self.joined(at),
