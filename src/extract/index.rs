@@ -2,7 +2,7 @@
 //! each. Every look-up of a token that is not there gives the empty answer, so rules may look
 //! past both ends.
 
-use super::{Annotated, Entity};
+use super::{Annotated, Entity, Role, work};
 use crate::{
     annotate::EntityKind,
     model::{Class, Lexicon},
@@ -16,6 +16,8 @@ pub(super) struct Index<'a, 'd, 't> {
     pub(super) annotated: &'a Annotated<'d, 't>,
     pub(super) entities: &'a [Entity],
     pub(super) lexicon: &'a Lexicon,
+    /// The titles that were tied to people, where they are known yet.
+    pub(super) roles: &'a [Role],
     /// Token -> mention.
     mentions: Vec<Option<usize>>,
     /// Mention -> entity.
@@ -46,7 +48,7 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
             }
         }
         let countries = countries(entities, lexicon);
-        Self { annotated, entities, lexicon, mentions, owners, countries }
+        Self { annotated, entities, lexicon, roles: &[], mentions, owners, countries }
     }
 
     pub(super) fn document(&self) -> &'d Document<'t> {
@@ -54,6 +56,7 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&'d Token> {
+        work::step();
         self.document().tokens.get(at)
     }
 
@@ -102,6 +105,11 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
     pub(super) fn is(&self, at: usize, any: &[&str]) -> bool {
         let form = self.form(at);
         !form.is_empty() && any.contains(&form)
+    }
+
+    /// Whether the list of context says this of a form.
+    pub(super) fn says(&self, form: &str, what: &str) -> bool {
+        !form.is_empty() && self.lexicon.says(Class::Context, form, what)
     }
 
     pub(super) fn is_comma(&self, at: usize) -> bool {
@@ -160,6 +168,7 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
     pub(super) fn mentions_in(&self, tokens: Range<usize>) -> impl Iterator<Item = usize> {
         let from = self.annotated.mentions.partition_point(|m| m.tokens.start < tokens.start);
         let rest = self.annotated.mentions.iter().enumerate().skip(from);
+        let rest = rest.inspect(|_| work::step());
         rest.take_while(move |(_, m)| m.tokens.end <= tokens.end).map(|(index, _)| index)
     }
 

@@ -14,12 +14,13 @@ mod summary;
 mod term;
 #[cfg(test)]
 mod testing;
+mod work;
 
 pub use event::{Event, find as find_events};
 pub use headline::{HeadlineCheck, find as check_headline};
 pub use identity::{Entity, find as find_entities};
 pub use keyphrase::{Keyphrase, find as find_keyphrases};
-pub use latin::latin;
+pub use latin::{find as find_latin, latin};
 pub use link::{Link, find as find_links};
 pub use quote::{Quote, QuoteKind, find as find_quotes};
 pub use role::{Role, find as find_roles};

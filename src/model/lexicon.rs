@@ -65,6 +65,10 @@ classes! {
     PlaceNoun = "place-noun",
     /// Countries, attribute: ISO 3166-1 alpha-2.
     Country = "country",
+    /// Words of bodies' names and ISO codes, attribute: how it stands, English.
+    Gloss = "gloss",
+    /// ISO codes of countries, attribute: item, number, position, people, neighbours, name.
+    Territory = "territory",
     /// Towns, regions, seas, rivers.
     Place = "place",
     /// Adjectives of nationality, all genders and numbers, attribute: ISO 3166-1 alpha-2.
@@ -87,6 +91,9 @@ classes! {
     Currency = "currency",
     /// Units of measure, attribute: the singular form.
     Unit = "unit",
+    /// Words that tell how the names, titles and verbs beside them are read, attribute: the rules
+    /// that ask for them.
+    Context = "context",
     /// Nouns of people and things that news counts, attribute: the singular or what befell them.
     Counted = "counted",
 }
@@ -151,6 +158,11 @@ impl Lexicon {
         let bit = self.bits.iter().position(|b| *b == Some(class))?;
         let start = self.keys.get(format!("{bit}\t{form}"))? as usize;
         self.values.get(start..)?.lines().next()
+    }
+
+    /// Whether one of the words that the list of a class says of a form is this one.
+    pub fn says(&self, class: Class, form: &str, word: &str) -> bool {
+        self.attribute(class, form).is_some_and(|a| a.split(' ').any(|w| w == word))
     }
 
     /// Every entry that the words begin with, shortest first: how many words it takes, and its

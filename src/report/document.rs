@@ -132,7 +132,7 @@ data! {
         score: f64,
     }
 
-    /// A known thing that an entity may be.
+    /// A known thing that an entity may be, chosen by the article.
     Link {
         /// Wikidata item.
         wikidata: Option<String>,
@@ -144,6 +144,22 @@ data! {
         lon: Option<f64>,
         /// ISO 3166-1 alpha-2.
         country: Option<String>,
+        /// Its share among all that the name may be, 0 to 1.
+        score: f64,
+        /// What else the name may be, best first.
+        alternatives: Vec<LinkAlternative>,
+    }
+
+    /// Another known thing of the same name.
+    LinkAlternative {
+        /// `wikidata:Q842` or `geonames:250441`.
+        id: String,
+        /// Its name in Latin letters, where the list gives one.
+        name: Option<String>,
+        /// ISO 3166-1 alpha-2.
+        country: Option<String>,
+        /// Its share, 0 to 1.
+        score: f64,
     }
 
     /// A reported statement.
@@ -233,6 +249,10 @@ data! {
         agent: Option<String>,
         /// Entity id: to whom or with whom.
         target: Option<String>,
+        /// Who, as the text puts it, named or not.
+        agent_text: Option<TextSpanWithText>,
+        /// To whom or what, as the text puts it, named or not.
+        target_text: Option<TextSpanWithText>,
         /// Entity id: where.
         place: Option<String>,
         /// The date's value.

@@ -158,11 +158,12 @@ impl Reading<'_, '_> {
     }
 }
 
-/// Classes that tell a word; abbreviations and lines of boilerplate tell none.
+/// Classes that tell a word; abbreviations, lines of boilerplate and words for rules tell none.
 fn is_word_class(classes: Classes) -> bool {
-    Class::ALL
-        .iter()
-        .any(|c| !matches!(c, Class::Abbreviation | Class::Boilerplate) && classes.has(*c))
+    Class::ALL.iter().any(|c| {
+        !matches!(c, Class::Abbreviation | Class::Boilerplate | Class::Context | Class::Gloss)
+            && classes.has(*c)
+    })
 }
 
 /// Nouns known by their shape after ب and ل, where hardly a root or name would look alike:

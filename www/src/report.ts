@@ -21,6 +21,7 @@ export type {
   Keyphrase,
   KeySentence,
   Link,
+  LinkAlternative,
   LoneFact,
   Member,
   Mention,

@@ -17,16 +17,7 @@ pub(super) fn read(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Optio
 
 /// الداخلية السورية، الخارجية التركية: the field stands for its ministry.
 fn ministry_alone(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reach> {
-    let field = matches!(
-        view.key(at),
-        "الخارجيه"
-            | "الداخليه"
-            | "الدفاع"
-            | "الخزانه"
-            | "الماليه"
-            | "الصحه"
-            | "العدل"
-    );
+    let field = view.says(view.key(at), "ministry");
     let inside = view.before(at, sentence).is_some_and(|b| {
         view.is_title(b) || view.bare_is(b, Class::BodyNoun) || view.has_article(b)
     });
@@ -193,8 +184,8 @@ impl Phrase<'_, '_> {
     fn follows_adjective(&self, at: usize) -> bool {
         let view = self.view;
         let feminine = view.is_feminine(at);
-        feminine == is_feminine_noun(view.bare(self.at))
-            || feminine == is_feminine_noun(view.bare(at - 1))
+        feminine == is_feminine_noun(view, self.at)
+            || feminine == is_feminine_noun(view, at - 1)
     }
 
     /// A function word, a verb of saying, a nationality that belongs elsewhere.
@@ -205,29 +196,7 @@ impl Phrase<'_, '_> {
             || view.is(at, Class::Saying)
             || person
             || view.bare_is(at, Class::Nationality)
-            || matches!(
-                view.bare(at),
-                "سابق"
-                    | "حالي"
-                    | "حاليه"
-                    | "سابقه"
-                    | "ماضي"
-                    | "مقبل"
-                    | "ماضيه"
-                    | "مقبله"
-                    | "اثنين"
-                    | "احد"
-                    | "ثلاثاء"
-                    | "اربعاء"
-                    | "خميس"
-                    | "جمعه"
-                    | "سبت"
-                    | "يوم"
-                    | "مذكور"
-                    | "مذكوره"
-                    | "محلي"
-                    | "محليه"
-            )
+            || view.says(view.bare(at), "ends-body")
     }
 
     /// A listed place or name after the noun, in words: جامعة دمشق، بلدية الناصرية.
@@ -241,7 +210,7 @@ impl Phrase<'_, '_> {
     /// وزارة العمل والشؤون الاجتماعية: a second field after و.
     fn joined(&self) -> bool {
         let (view, next) = (self.view, self.end);
-        let head = matches!(view.bare(self.at), "وزاره" | "مديريه" | "هيئه" | "لجنه" | "غرفه");
+        let head = view.says(view.bare(self.at), "several-fields");
         let names = [Class::BodyNoun, Class::Place, Class::Country, Class::Body];
         head && next > self.at + 1
             && next < self.sentence.end
@@ -265,7 +234,7 @@ fn adjectives(view: &View<'_>, head: usize, from: usize, sentence: &Range<usize>
 }
 
 fn agrees(view: &View<'_>, head: usize, at: usize, sentence: &Range<usize>) -> bool {
-    nationality(view, at, sentence) && is_feminine_noun(view.bare(head)) == view.is_feminine(at)
+    nationality(view, at, sentence) && is_feminine_noun(view, head) == view.is_feminine(at)
 }
 
 /// A definite adjective of nationality that runs on from the word before.
@@ -276,45 +245,11 @@ fn nationality(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
 /// An adjective by its ending (الوطني، الديمقراطية), or one of the common ones without it.
 fn nisba(view: &View<'_>, at: usize) -> bool {
     let bare = view.bare(at);
-    bare.ends_with("ي")
-        || bare.ends_with("يه")
-        || matches!(
-            bare,
-            "عام"
-                | "عامه"
-                | "اعلي"
-                | "عليا"
-                | "خاص"
-                | "خاصه"
-                | "مسلح"
-                | "مسلحه"
-                | "مشترك"
-                | "مشتركه"
-                | "مستقل"
-                | "مستقله"
-                | "متحد"
-                | "متحده"
-                | "حر"
-                | "حره"
-        )
+    bare.ends_with("ي") || bare.ends_with("يه") || view.says(bare, "adjective")
 }
 
 /// Feminine by its ending, or a plural of things, which takes a feminine adjective.
-fn is_feminine_noun(bare: &str) -> bool {
-    bare.ends_with('ه')
-        || bare.ends_with("ات")
-        || matches!(
-            bare,
-            "كتائب"
-                | "سرايا"
-                | "الويه"
-                | "عصائب"
-                | "فصائل"
-                | "ميليشيا"
-                | "مليشيا"
-                | "دار"
-                | "خطوط"
-                | "اركان"
-                | "غرف"
-        )
+fn is_feminine_noun(view: &View<'_>, at: usize) -> bool {
+    let bare = view.bare(at);
+    bare.ends_with('ه') || bare.ends_with("ات") || view.says(bare, "feminine")
 }

@@ -7,12 +7,6 @@ use std::ops::Range;
 /// No name takes more words.
 const LONGEST: usize = 6;
 
-/// Words inside a name that open its next part (خالد بن الوليد، أورسولا فون دير لاين).
-const PARTICLES: &[&str] = &[
-    "بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ابي", "ابا", "ام", "بو", "دي", "دا", "دو",
-    "ديل", "دير", "فون", "فان", "لو", "لا", "ماك", "ذو",
-];
-
 /// A person's name that begins at a word.
 pub(super) fn read(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reach> {
     if !view.is_arabic(at) {
@@ -44,8 +38,8 @@ impl Before {
             return if title { Self::TitleComma } else { Self::Nothing };
         }
         // الرئيس التركي السابق عبد الله غول: adjectives between the title and the name.
-        let adjective =
-            view.bare_is(before, Class::Nationality) || is_after_title(view.bare(before));
+        let adjective = view.bare_is(before, Class::Nationality)
+            || view.says(view.bare(before), "after-title");
         if view.is_title(before) || (adjective && title_within(view, before, sentence)) {
             return Self::Title;
         }
@@ -60,52 +54,6 @@ fn title_within(view: &View<'_>, at: usize, sentence: &Range<usize>) -> bool {
         .rev()
         .take_while(|i| view.is_arabic(*i) && !view.is(*i, Class::Saying))
         .any(|i| view.is_title(i))
-}
-
-fn is_after_title(bare: &str) -> bool {
-    matches!(
-        bare,
-        "سابق"
-            | "سابقه"
-            | "اسبق"
-            | "راحل"
-            | "راحله"
-            | "حالي"
-            | "حاليه"
-            | "جديد"
-            | "جديده"
-            | "منتخب"
-            | "مكلف"
-            | "متقاعد"
-            | "مخلوع"
-            | "ركن"
-            | "اول"
-            | "عام"
-            | "دولي"
-            | "سياسي"
-            | "خارجيه"
-            | "داخليه"
-            | "دفاع"
-            | "ماليه"
-            | "صحه"
-            | "امريكيه"
-            | "تنفيذي"
-            | "سيسي"
-            | "حكومه"
-            | "جمهوريه"
-            | "وزراء"
-            | "نواب"
-            | "برلمان"
-            | "انتقالي"
-            | "شهيد"
-            | "مساعد"
-            | "بريطاني"
-            | "عراق"
-            | "شاب"
-            | "كبير"
-            | "شهير"
-            | "معروف"
-    )
 }
 
 /// The words of a name as far as they were read.
@@ -202,7 +150,8 @@ impl<'v, 'd> Name<'v, 'd> {
         if !view.runs_on(next, sentence) {
             return false;
         }
-        if PARTICLES.contains(&view.key(next)) {
+        // خالد بن الوليد، أورسولا فون دير لاين
+        if view.says(view.key(next), "name-particle") {
             let follows =
                 view.runs_on(next + 1, sentence) && !view.is(next + 1, Class::Function);
             let part = follows && !(view.key(next) == "لا" || view.is(next + 1, Class::Saying));
@@ -213,7 +162,8 @@ impl<'v, 'd> Name<'v, 'd> {
             self.family += usize::from(part && !given);
             return part;
         }
-        if self.given > 0 && self.family == 0 && is_ordinal(view.key(next)) {
+        // محمد السادس، رمسيس الثاني
+        if self.given > 0 && self.family == 0 && view.says(view.key(next), "regnal") {
             self.family += 1;
             self.end += 1;
             return false;
@@ -321,25 +271,6 @@ impl<'v, 'd> Name<'v, 'd> {
     fn clear(&self) -> bool {
         !self.view.is_stop(self.start)
     }
-}
-
-/// محمد السادس، رمسيس الثاني
-fn is_ordinal(key: &str) -> bool {
-    matches!(
-        key,
-        "الاول"
-            | "الثاني"
-            | "الثالث"
-            | "الرابع"
-            | "الخامس"
-            | "السادس"
-            | "السابع"
-            | "الثامن"
-            | "التاسع"
-            | "العاشر"
-            | "الثالثه"
-            | "الثانيه"
-    )
 }
 
 /// Perhaps a verb (يعاني، ترأس) or a preposition with its noun (بحضور، لشؤون).

@@ -30,21 +30,7 @@ fn built(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reach> {
         None => return None,
     };
     // مطار دمشق الدولي
-    let international = view.runs_on(end, sentence)
-        && matches!(
-            view.key(end),
-            "الدولي"
-                | "الدوليه"
-                | "العسكري"
-                | "العسكريه"
-                | "المركزي"
-                | "الجامعي"
-                | "الوطني"
-                | "الجوي"
-                | "الجويه"
-                | "البري"
-                | "الحدودي"
-        );
+    let international = view.runs_on(end, sentence) && view.says(view.key(end), "after-place");
     let reach = at..end + usize::from(international);
     Some(Reach::new(reach, Place, 0.75, "name/place-noun"))
 }
@@ -75,50 +61,24 @@ fn person_words(view: &View<'_>, at: usize, sentence: &Range<usize>) -> usize {
 
 /// الجنوب اللبناني، الشمال السوري
 fn compass(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reach> {
-    let point =
-        matches!(view.key(at), "الجنوب" | "الشمال" | "الساحل" | "الداخل" | "الشرق" | "الغرب");
+    let point = view.says(view.key(at), "compass");
     let nationality = view.runs_on(at + 1, sentence)
         && view.has_article(at + 1)
         && view.bare_is(at + 1, Class::Nationality)
-        && !view.is_feminine(at + 1);
+        && !view.is_feminine(at + 1)
+        // 'الشمال والشرق السوريين' are two.
+        && !["ين", "ون", "ان"].iter().any(|e| view.bare(at + 1).ends_with(e));
     (point && nationality).then(|| Reach::new(at..at + 2, Place, 0.7, "name/compass"))
 }
 
 /// بلدة كذا: an unknown word after a noun that only towns and regions follow.
 fn after_head(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reach> {
     let head = view.before(at, sentence)?;
-    let town = matches!(
-        view.bare(head),
-        "مدينه"
-            | "بلده"
-            | "قريه"
-            | "قضاء"
-            | "ناحيه"
-            | "محافظه"
-            | "مقاطعه"
-            | "بلدتي"
-            | "قريتي"
-            | "مدينتي"
-            | "ولايه"
-    );
+    let town = view.says(view.bare(head), "town");
     if !town || view.has_article(head) || view.has_clitic(at) {
         return None;
     }
-    let opens = matches!(
-        view.key(at),
-        "تل" | "كفر"
-            | "عين"
-            | "بيت"
-            | "دير"
-            | "راس"
-            | "ام"
-            | "ابو"
-            | "خان"
-            | "جسر"
-            | "بني"
-            | "باب"
-            | "سيدي"
-    );
+    let opens = view.says(view.key(at), "opens-town");
     if opens && view.runs_on(at + 1, sentence) {
         return Some(Reach::new(at..at + 2, Place, 0.75, "name/place-head"));
     }

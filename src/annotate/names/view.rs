@@ -75,6 +75,11 @@ impl<'d> View<'d> {
         self.word(at).is_some_and(|w| w.bare.has(class) || w.classes.has(class))
     }
 
+    /// Whether the list of context says this of a word.
+    pub(super) fn says(&self, word: &str, what: &str) -> bool {
+        self.lexicon.says(Class::Context, word, what)
+    }
+
     pub(super) fn is_arabic(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.kind == TokenKind::Word)
     }
@@ -100,7 +105,15 @@ impl<'d> View<'d> {
     /// Whether the lexicon knows nothing of the word, with its article or without.
     pub(super) fn is_unknown(&self, at: usize) -> bool {
         let tells = |c: &Class| {
-            !matches!(c, Class::Latin | Class::Unsplit | Class::Ambiguous | Class::Abbreviation)
+            !matches!(
+                c,
+                Class::Latin
+                    | Class::Unsplit
+                    | Class::Ambiguous
+                    | Class::Abbreviation
+                    | Class::Context
+                    | Class::Gloss
+            )
         };
         let known = |w: &Word<'_>| {
             Class::ALL.iter().any(|c| (w.classes.has(*c) || w.bare.has(*c)) && tells(c))

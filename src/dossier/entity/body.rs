@@ -66,9 +66,9 @@ enum Key {
 /// `وزاره الداخليه@SY`.
 fn key(form: &Form, country: Option<&str>, lexicon: &Lexicon) -> Key {
     if let Some(known) = &form.known {
-        return Key::One(ministry(known));
+        return Key::One(ministry(known, lexicon));
     }
-    let name = ministry(&form.key);
+    let name = ministry(&form.key, lexicon);
     let words: Vec<&str> = name.split(' ').collect();
     let noun = words.first().is_some_and(|w| {
         lexicon.classes(w.strip_prefix("ال").unwrap_or(w)).has(Class::BodyNoun)

@@ -1,42 +1,64 @@
-//! Who did it, to whom, where: the entities around a trigger.
+//! Who did it, to whom, where: the noun phrases and names around a trigger.
 
-use super::trigger::{Trigger, Voice};
+use super::{
+    actor::{self, Actor},
+    trigger::{self, Trigger, Voice},
+};
 use crate::{
     annotate::EntityKind,
     extract::{index::Index, role::parse_title},
+    model::Class,
 };
 use std::ops::Range;
 
-/// Indices into the entities.
-#[derive(Clone, Copy, Debug, Default)]
+/// Those who take part.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Cast {
-    pub(super) agent: Option<usize>,
-    pub(super) target: Option<usize>,
+    pub(super) agent: Option<Actor>,
+    pub(super) target: Option<Actor>,
+    /// Index into the entities.
     pub(super) place: Option<usize>,
+}
+
+impl Cast {
+    fn has(&self, entity: usize) -> bool {
+        [&self.agent, &self.target].into_iter().flatten().any(|a| a.entity == Some(entity))
+    }
 }
 
 /// How far from the trigger its subject, and anything else that belongs to it, may stand.
 const SUBJECT: usize = 3;
 const REACH: usize = 16;
+/// How far before a verb its subject may begin.
+const BEFORE: usize = 9;
 
 /// Finds the cast. `subject` is the agent of the clause before.
 pub(super) fn find(
     index: &Index<'_, '_, '_>,
     trigger: &Trigger,
     sentence: Range<usize>,
-    subject: Option<usize>,
+    subject: Option<&Actor>,
 ) -> Cast {
-    let stage = Stage { index, trigger, sentence };
+    let stage = Stage { index, trigger, sentence, subject };
     let before = stage.before();
-    let mut cast = stage.first(before);
+    let mut cast = stage.first(before.as_ref());
+    stage.between(&mut cast);
+    stage.object(&mut cast);
     stage.rest(&mut cast);
     if trigger.kind == "call" {
         stage.called(&mut cast);
     }
     if cast.agent.is_none() {
-        let found = stage.light(subject).or(before.filter(|_| !trigger.suffers()));
-        let found = found.or(subject.filter(|_| stage.carries()));
-        cast.agent = found.filter(|a| ![cast.target, cast.place].contains(&Some(*a)));
+        let carried = || subject.filter(|_| stage.carries()).cloned();
+        let found = stage.light().or(before.filter(|_| !trigger.suffers())).or_else(carried);
+        let taken = |a: &Actor| a.entity.is_some_and(|e| cast.has(e) || cast.place == Some(e));
+        cast.agent = found.filter(|a| !taken(a));
+    }
+    // 'أكد السوداني خلال اتصال مع بلينكن': who speaks is one of the two.
+    let both = matches!(trigger.kind, "call" | "meet") && cast.target.is_some();
+    if cast.agent.is_none() && both && trigger.is_noun() {
+        let other = |a: &&Actor| a.entity.is_some_and(|e| !cast.has(e));
+        cast.agent = subject.filter(other).cloned();
     }
     cast
 }
@@ -45,6 +67,7 @@ struct Stage<'a, 'i, 'd, 't> {
     index: &'a Index<'i, 'd, 't>,
     trigger: &'a Trigger,
     sentence: Range<usize>,
+    subject: Option<&'a Actor>,
 }
 
 impl Stage<'_, '_, '_, '_> {
@@ -52,7 +75,7 @@ impl Stage<'_, '_, '_, '_> {
         let limit = self.sentence.end.min(self.trigger.at + 1 + REACH);
         let stop = |at: &usize| {
             self.index.is(*at, &["؛", ":", "."])
-                || super::trigger::at(self.index, *at).is_some_and(|t| t.voice != Voice::Noun)
+                || trigger::at(self.index, *at).is_some_and(|t| t.voice != Voice::Noun)
         };
         (self.trigger.at + 1..limit).find(stop).unwrap_or(limit)
     }
@@ -61,22 +84,42 @@ impl Stage<'_, '_, '_, '_> {
         self.index.kind(mention)
     }
 
-    /// The name right after the trigger, over the title before it: 'التقى [وزير الداخلية فلان]',
-    /// 'زيارة [الرئيس فلان]', 'القصف [الأميركي]'.
-    fn first(&self, before: Option<usize>) -> Cast {
+    /// The phrase right after the trigger: 'التقى [وزير الداخلية فلان]', 'زيارة [الرئيس فلان]',
+    /// 'القصف [الأميركي]', 'اعتقلت [قوات الاحتلال]'.
+    fn first(&self, before: Option<&Actor>) -> Cast {
         let mut cast = Cast::default();
-        let Some(entity) = self.subject() else { return cast };
-        // 'الوزير فلان، التقى فلاناً': the subject stood before the verb.
-        let suffers = self.trigger.suffers() || before.is_some_and(|b| b != entity);
-        let slot = if suffers { &mut cast.target } else { &mut cast.agent };
-        *slot = Some(entity);
-        if !self.trigger.suffers() && suffers {
-            cast.agent = before;
+        let Some(actor) = self.after() else { return cast };
+        // 'الوزير فلان، التقى فلاناً': the subject stood before the verb; 'واعتقلت 3 شبان': it is
+        // the one of the clause before.
+        let other = |b: &&Actor| b.entity.is_none() || b.entity != actor.entity;
+        // 'ضبط 163 عجلة', 'إنشاء مركز عمليات': an indefinite genitive is what it is done to.
+        let done_to = self.trigger.is_noun()
+            && actor.mention.is_none()
+            && !self.index.definite(actor.tokens.start);
+        let silent = self.subject.filter(|_| self.goes_on(&actor));
+        let subject = before.filter(other).or(silent);
+        if self.trigger.suffers() || subject.is_some() || done_to {
+            cast.agent = subject.filter(|_| !self.trigger.suffers() && !done_to).cloned();
+            cast.target = Some(actor);
+        } else {
+            cast.agent = Some(actor);
         }
         cast
     }
 
-    fn subject(&self) -> Option<usize> {
+    /// 'واعتقلت 3 شبان': a verb joined to the one before, and a noun without the article that is
+    /// no name.
+    fn goes_on(&self, actor: &Actor) -> bool {
+        let at = self.trigger.at;
+        let joined = self.index.form(at).starts_with('و') && !self.trigger.is_noun();
+        let first = actor.tokens.start;
+        joined && actor.mention.is_none() && !self.index.definite(first) && {
+            let end = actor.tokens.end;
+            self.index.mentions_in(first..end).next().is_none()
+        }
+    }
+
+    fn after(&self) -> Option<Actor> {
         let mut at = self.trigger.at + 1;
         let end = self.end();
         for _ in 0..SUBJECT {
@@ -85,39 +128,122 @@ impl Stage<'_, '_, '_, '_> {
             if at >= end || counterpart || self.preposition(at) {
                 return None;
             }
-            if let Some(phrase) = parse_title(self.index, at, end) {
-                at = phrase.tokens.end + usize::from(self.index.is_comma(phrase.tokens.end));
-                if self.index.person(at).is_none() {
-                    continue;
+            if !self.is_time(at) {
+                let actor = actor::at(self.index, at, end);
+                if let Some(actor) = actor.filter(|a| self.fits(a)) {
+                    return self.may_act(&actor).then_some(actor);
+                }
+                if self.index.mention(at).is_some() {
+                    return None;
                 }
             }
-            if let Some(mention) = self.index.mention(at) {
-                return self.index.owner(mention).filter(|_| self.may_act(mention));
-            }
             let nation = if self.trigger.is_noun() { self.index.nation(at) } else { None };
-            if let Some(nation) = nation {
-                return Some(nation);
+            if nation.is_some() {
+                return Some(Actor { tokens: at..at + 1, entity: nation, mention: None });
             }
             at += 1;
         }
         None
     }
 
+    /// After a noun only a name, a title or what it is done to is its genitive: 'قصف عنيف' and
+    /// 'وفاة غامضة' name no one.
+    fn fits(&self, actor: &Actor) -> bool {
+        let first = actor.tokens.start;
+        if actor.mention.is_some() || parse_title(self.index, first, actor.tokens.end).is_some()
+        {
+            return true;
+        }
+        let beside = first == self.trigger.at + 1;
+        if !self.trigger.is_noun() {
+            return beside;
+        }
+        // 'القصف الإسرائيلي على': the adjective alone tells who.
+        let adjective = self.index.nation_code(first).is_some() || self.index.definite(first);
+        let bare = self.index.bare(first);
+        let people = self.index.lexicon.classes(bare).has(Class::Counted)
+            || ["ين", "ان", "ون"].iter().any(|e| bare.ends_with(e))
+            || !self.index.is_word(first);
+        let made =
+            matches!(self.trigger.kind, "launch" | "deploy" | "ban" | "other" | "arrest");
+        let several = actor.tokens.len() > 1;
+        let acts = actor.entity.is_some() || self.trigger.suffers() || made;
+        beside && !adjective && (people || several && acts)
+    }
+
     /// A place acts for its government only right after a verb ('أعلنت أنقرة'), and never where
     /// it may be what is hit or seen: 'قصف حلب', 'زار دمشق', 'اقتحام جنين'.
-    fn may_act(&self, mention: usize) -> bool {
+    fn may_act(&self, actor: &Actor) -> bool {
+        let Some(mention) = actor.mention else { return true };
         let place = self.kind(mention) == Some(EntityKind::Place);
         let misc = self.kind(mention) == Some(EntityKind::Misc);
-        let beside = self.index.mention_tokens(mention).start == self.trigger.at + 1;
+        let beside = actor.tokens.start == self.trigger.at + 1;
         let hit = matches!(self.trigger.kind, "attack" | "visit" | "ban" | "other");
         let governs = beside && !hit && !self.trigger.is_noun() && !self.trigger.suffers();
         !misc && (!place || governs)
     }
 
+    /// The word of a date, which stands between verb and subject: 'أعلن [أمس] الوزير'.
+    fn is_time(&self, at: usize) -> bool {
+        let Some(token) = self.index.token(at) else { return false };
+        let dates = &self.index.annotated.dates;
+        let next = dates.partition_point(|d| d.span.end <= token.span.start);
+        dates.get(next).is_some_and(|d| d.span.overlaps(token.span))
+            || self.index.says(self.index.form(at), "day")
+    }
+
     /// The preposition before a name, its own clitic counted.
     fn preposition(&self, at: usize) -> bool {
-        self.index
-            .is(at, &["في", "الي", "علي", "مع", "من", "عن", "بين", "ضد", "خلال", "عبر", "قرب"])
+        const PREPOSITIONS: &[&str] =
+            &["في", "الي", "علي", "مع", "من", "عن", "بين", "ضد", "خلال", "عبر", "قرب"];
+        self.index.is(at, PREPOSITIONS)
+    }
+
+    /// 'لقاء بين فلان وفلان', 'الاتفاق القائم بين أنقرة ودمشق'.
+    fn between(&self, cast: &mut Cast) {
+        let both = matches!(self.trigger.kind, "meet" | "agree" | "call" | "attack");
+        let from = self.trigger.at + 1;
+        let found = (from..self.end().min(from + 3)).find(|at| self.index.is(*at, &["بين"]));
+        let Some(at) = found.filter(|_| both && cast.agent.is_none()) else { return };
+        let Some(one) = actor::at(self.index, at + 1, self.end()) else { return };
+        let next = one.tokens.end;
+        let two = actor::at(self.index, next, self.end());
+        // 'بين الدول الخمس': one phrase for all of them.
+        cast.target = two.filter(|_| self.index.clitics(next) == "و");
+        cast.agent = Some(one);
+    }
+
+    /// The phrase right after the subject: 'اعتقلت الشرطة [ثلاثة شبان]', 'منعت الرئاسة [فلاناً]'.
+    fn object(&self, cast: &mut Cast) {
+        let intransitive = matches!(
+            self.trigger.kind,
+            "visit" | "vote" | "protest" | "resign" | "die" | "agree"
+        );
+        let agent = cast.agent.as_ref().filter(|a| a.tokens.start > self.trigger.at);
+        let Some(agent) = agent.filter(|_| !intransitive && !self.trigger.is_noun()) else {
+            return;
+        };
+        let end = self.end();
+        let mut at = agent.tokens.end;
+        while at < end && (self.is_time(at) || self.index.is_comma(at) && self.is_time(at + 1))
+        {
+            at += 1;
+        }
+        if cast.target.is_some() || self.index.is_comma(at) || self.preposition(at) {
+            return;
+        }
+        let found =
+            actor::at(self.index, at, end).filter(|_| self.index.clitics(at).is_empty());
+        let place =
+            |a: &Actor| a.mention.is_some_and(|m| self.kind(m) == Some(EntityKind::Place));
+        cast.target = found.filter(|a| !place(a) && self.plain(a));
+    }
+
+    /// A name, a title, or a noun that an object may be: no adverb in the accusative of one word
+    /// ('رسمياً').
+    fn plain(&self, actor: &Actor) -> bool {
+        let lone = actor.tokens.len() == 1 && actor.mention.is_none();
+        !(lone && self.index.bare(actor.tokens.start).ends_with("يا"))
     }
 
     /// The other names in reach: after 'مع' or bare the target, after 'في' or 'إلى' the place.
@@ -125,31 +251,35 @@ impl Stage<'_, '_, '_, '_> {
         let range = self.trigger.at + 1..self.end();
         for mention in self.index.mentions_in(range.clone()) {
             let Some(entity) = self.index.owner(mention) else { continue };
-            if [cast.agent, cast.target].contains(&Some(entity)) {
-                continue;
+            if !cast.has(entity) {
+                self.take(cast, mention, entity);
             }
-            self.take(cast, mention, entity);
         }
     }
 
     fn take(&self, cast: &mut Cast, mention: usize, entity: usize) {
-        let start = self.index.mention_tokens(mention).start;
+        let tokens = self.index.mention_tokens(mention);
+        let start = tokens.start;
+        let actor = || Some(Actor { tokens, entity: Some(entity), mention: Some(mention) });
         let before = self.word_before(start);
         let clitic = self.index.clitics(start);
         let place = self.kind(mention) == Some(EntityKind::Place);
         let located = matches!(before, "في" | "الي" | "علي" | "قرب") || clitic.ends_with('ب');
         match self.kind(mention) {
+            // A call is nowhere.
+            Some(EntityKind::Place) if self.trigger.kind == "call" => {}
             Some(EntityKind::Place) if located => cast.place = cast.place.or(Some(entity)),
             Some(EntityKind::Misc) if self.trigger.kind != "launch" => {}
             _ if before == "من" && self.trigger.kind == "call" => {
-                cast.agent = cast.agent.or(Some(entity))
+                cast.agent = cast.agent.take().or_else(actor)
             }
             _ if matches!(before, "مع" | "ضد") => {
-                cast.target = cast.target.or(Some(entity))
+                cast.target = cast.target.take().or_else(actor)
             }
-            _ if matches!(before, "عن" | "خلال" | "عبر" | "من") => {}
+            _ if matches!(before, "عن" | "خلال" | "عبر" | "من" | "بين" | "حول" | "بشان") =>
+                {}
             _ if place => self.take_place(cast, entity),
-            _ if cast.target.is_none() && self.near(start) => cast.target = Some(entity),
+            _ if cast.target.is_none() && self.near(start) => cast.target = actor(),
             _ => {}
         }
     }
@@ -191,41 +321,49 @@ impl Stage<'_, '_, '_, '_> {
     }
 
     /// 'أجرى الوزير فلان زيارة': the noun of a light verb has the verb's subject.
-    fn light(&self, subject: Option<usize>) -> Option<usize> {
-        const LIGHT: &[&str] = &[
-            "اجري", "اجرت", "يجري", "تجري", "قام", "قامت", "عقد", "عقدت", "نفذ", "نفذت", "شن",
-            "شنت", "انهي", "بدا", "بدات",
-        ];
+    fn light(&self) -> Option<Actor> {
         // 'أعلنت الوزارة إطلاق البرنامج' is its doing; 'أعلنت الوزارة مقتل ثلاثة' is not.
-        const ANNOUNCE: &[&str] = &["اعلن", "اعلنت"];
         let told =
             matches!(self.trigger.kind, "die" | "injure" | "attack" | "arrest" | "protest");
-        let announcer = || (!told).then(|| self.subject_of(ANNOUNCE, subject)).flatten();
-        self.subject_of(LIGHT, subject).or_else(announcer)
+        let announcer = || (!told).then(|| self.subject_of("announce", self.subject)).flatten();
+        self.subject_of("light", self.subject).or_else(announcer)
     }
 
     /// 'تلقى فلان اتصالاً من فلان': the subject is the one who was called.
     fn called(&self, cast: &mut Cast) {
-        let called = self.subject_of(&["تلقي", "تلقت", "يتلقي", "تتلقي"], None);
-        if called.is_some() && called != cast.agent {
-            cast.agent = cast.agent.or(cast.target.filter(|t| Some(*t) != called));
-            cast.target = called;
-        }
+        let called = self.subject_of("receive", self.subject);
+        let same =
+            |a: &Option<Actor>, b: &Actor| a.as_ref().is_some_and(|a| a.entity == b.entity);
+        let Some(called) = called.filter(|c| !same(&cast.agent, c)) else { return };
+        let caller = cast.target.take().filter(|t| t.entity != called.entity);
+        cast.agent = cast.agent.take().or(caller);
+        cast.target = Some(called);
     }
 
-    /// The name after one of these verbs, where it stands before the trigger noun; `silent` where
+    /// The phrase after one of these verbs, where it stands before the trigger noun; `silent` where
     /// the verb has none of its own.
-    fn subject_of(&self, verbs: &[&str], silent: Option<usize>) -> Option<usize> {
+    fn subject_of(&self, verbs: &str, silent: Option<&Actor>) -> Option<Actor> {
         if !self.trigger.is_noun() {
             return None;
         }
         let at = self.trigger.at;
         let from = at.saturating_sub(REACH).max(self.sentence.start);
-        let verb = (from..at).rev().find(|i| verbs.contains(&self.index.stem(*i)))?;
+        let verb = (from..at).rev().find(|i| self.index.says(self.index.stem(*i), verbs))?;
         let near = |m: &usize| self.index.mention_tokens(*m).start <= verb + 8 && self.free(*m);
         match self.index.mentions_in(verb + 1..at).next() {
-            Some(mention) => Some(mention).filter(near).and_then(|m| self.index.owner(m)),
-            None => silent,
+            Some(mention) => {
+                let mention = Some(mention).filter(near)?;
+                let tokens = self.index.mention_tokens(mention);
+                Some(Actor {
+                    tokens,
+                    entity: self.index.owner(mention),
+                    mention: Some(mention),
+                })
+            }
+            None => {
+                let described = actor::at(self.index, verb + 1, at);
+                described.filter(|a| self.index.definite(a.tokens.start)).or(silent.cloned())
+            }
         }
     }
 
@@ -237,25 +375,48 @@ impl Stage<'_, '_, '_, '_> {
         !before && (clitic.is_empty() || clitic == "و")
     }
 
-    /// The name before the verb: 'الوزير فلان يزور', 'قوات الجيش تقصف'; a place only where the
+    /// The phrase before the verb: 'الوزير فلان يزور', 'أن قوات الجيش قصفت'; a place only where the
     /// sentence opens with it ('أنقرة تستضيف').
-    fn before(&self) -> Option<usize> {
-        if self.trigger.is_noun() || self.index.clitics(self.trigger.at).contains('و') {
-            return None;
-        }
+    fn before(&self) -> Option<Actor> {
         let at = self.trigger.at;
-        let last = if self.index.is_comma(at.wrapping_sub(1)) {
-            at.wrapping_sub(2)
-        } else {
-            at.wrapping_sub(1)
-        };
-        if last < self.sentence.start || last >= at {
+        if self.trigger.is_noun() || self.index.form(at).starts_with('و') && self.joined() {
             return None;
         }
-        let mention = self.index.mention(last).filter(|m| self.free(*m))?;
-        let opens = self.index.mention_tokens(mention).start == self.sentence.start;
+        // 'وكانت الوزارة قد أعلنت'
+        let past = |end: usize| end - usize::from(self.index.is(end.wrapping_sub(1), &["قد"]));
+        let end = past(at);
+        let end = end - usize::from(self.index.is_comma(end.wrapping_sub(1)));
+        if end <= self.sentence.start {
+            return None;
+        }
+        self.named_before(end).or_else(|| self.described_before(end))
+    }
+
+    fn joined(&self) -> bool {
+        self.index.clitics(self.trigger.at).contains('و')
+    }
+
+    fn named_before(&self, end: usize) -> Option<Actor> {
+        let mention = self.index.mention(end - 1).filter(|m| self.free(*m))?;
+        let tokens = self.index.mention_tokens(mention);
+        let opens = tokens.start == self.sentence.start;
         let acts =
             matches!(self.kind(mention), Some(EntityKind::Person | EntityKind::Organization));
-        self.index.owner(mention).filter(|_| acts || opens)
+        let entity = self.index.owner(mention);
+        (acts || opens).then_some(Actor { tokens, entity, mention: Some(mention) })
+    }
+
+    /// 'أن [القوات التركية] قصفت': a definite phrase that opens its clause.
+    fn described_before(&self, end: usize) -> Option<Actor> {
+        let from = end.saturating_sub(BEFORE).max(self.sentence.start);
+        let opens = |at: &usize| {
+            let before = self.index.form(at.wrapping_sub(1));
+            let opened = *at == self.sentence.start || self.index.says(before, "that");
+            let past = matches!(before, "كان" | "كانت" | "وكان" | "وكانت");
+            opened || past || self.index.clitics(*at) == "و"
+        };
+        let reaches =
+            |at: usize| actor::at(self.index, at, end).filter(|a| a.tokens.end == end);
+        (from..end).filter(opens).find_map(reaches)
     }
 }

@@ -3,7 +3,8 @@ use crate::extract::testing::with_case;
 /// `kind trigger agent>target@place`, with `not` and `will` before it.
 fn events(marked: &str) -> Vec<String> {
     with_case(marked, |case| {
-        let found = super::find(&case.annotated, &case.entities, &case.model.lexicon);
+        let found =
+            super::find(&case.annotated, &case.entities, &case.roles, &case.model.lexicon);
         let line = |e: &super::Event| {
             let not = if e.negated { "not " } else { "" };
             let will = if e.planned { "will " } else { "" };

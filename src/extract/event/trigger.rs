@@ -23,6 +23,8 @@ pub(super) struct Trigger {
     pub(super) strict: bool,
     /// A noun whose genitive is the one it happens to: اغتيال فلان, not زيارة فلان.
     object: bool,
+    /// A verb that tells no past (يصاب، تستهدف).
+    pub(super) imperfect: bool,
     pub(super) negated: bool,
     pub(super) planned: bool,
 }
@@ -69,6 +71,7 @@ pub(super) fn at(index: &Index<'_, '_, '_>, at: usize) -> Option<Trigger> {
         voice,
         strict: flags.contains(&"strict"),
         object: flags.contains(&"object"),
+        imperfect: voice != Voice::Noun && index.stem(at).starts_with(['ي', 'ت', 'ن']),
         negated: negated(index, at),
         planned: planned(index, at),
     })
@@ -110,49 +113,12 @@ fn has_damma(index: &Index<'_, '_, '_>, at: usize) -> bool {
 
 /// لم يلتقِ، لن تزور، نفى لقاء، عدم توقيع.
 fn negated(index: &Index<'_, '_, '_>, at: usize) -> bool {
-    const NOT: &[&str] = &["لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "عدم", "دون", "بعدم"];
-    const DENY: &[&str] = &[
-        "نفي",
-        "نفت",
-        "ينفي",
-        "تنفي",
-        "ونفي",
-        "ونفت",
-        "نافيا",
-        "نافيه",
-        "الغاء",
-        "الغت",
-        "الغي",
-    ];
-    let back = |n: usize| at.wrapping_sub(n);
-    index.is(back(1), NOT) || (1..=5).any(|n| index.is(back(n), DENY))
+    let back = |n: usize, what| index.says(index.form(at.wrapping_sub(n)), what);
+    back(1, "not") || (1..=5).any(|n| back(n, "deny"))
 }
 
 /// سيزور، سوف يلتقي، من المقرر أن يصل، يعتزم زيارة، زيارة مرتقبة.
 fn planned(index: &Index<'_, '_, '_>, at: usize) -> bool {
-    const AHEAD: &[&str] = &[
-        "سوف",
-        "لن",
-        "المقرر",
-        "المنتظر",
-        "المتوقع",
-        "المرتقب",
-        "يعتزم",
-        "تعتزم",
-        "ينوي",
-        "تنوي",
-        "يستعد",
-        "تستعد",
-        "اعتزامه",
-        "عزمه",
-        "عزمها",
-        "مرتقبه",
-        "مرتقب",
-        "المرتقبه",
-        "المقرره",
-        "ستجري",
-        "سيجري",
-    ];
     let form = index.form(at);
     let verb = form.strip_prefix('و').unwrap_or(form);
     let future = ["سي", "ست", "سن"].iter().any(|p| verb.starts_with(p))
@@ -160,6 +126,6 @@ fn planned(index: &Index<'_, '_, '_>, at: usize) -> bool {
             .strip_prefix('س')
             .is_some_and(|v| index.lexicon.attribute(Class::Event, v).is_some());
     future
-        || (1..=5).any(|n| index.is(at.wrapping_sub(n), AHEAD))
-        || (1..=2).any(|n| index.is(at + n, AHEAD))
+        || (1..=5).any(|n| index.says(index.form(at.wrapping_sub(n)), "ahead"))
+        || (1..=2).any(|n| index.says(index.form(at + n), "ahead"))
 }

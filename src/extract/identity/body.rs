@@ -12,7 +12,7 @@ const MOST: usize = 400;
 
 /// Joins the mentions of bodies, and of other names by the list alone.
 pub(super) fn join(forms: &[Form], groups: &mut Groups, lexicon: &Lexicon) {
-    by_list(forms, groups);
+    by_list(forms, groups, lexicon);
     let bodies = distinct(forms, groups);
     for short in &bodies {
         for rule in [without_noun, without_end] {
@@ -26,22 +26,21 @@ pub(super) fn join(forms: &[Form], groups: &mut Groups, lexicon: &Lexicon) {
 }
 
 /// قسد and قوات سوريا الديمقراطية, سنتكوم and القيادة المركزية الأميركية
-fn by_list(forms: &[Form], groups: &mut Groups) {
+fn by_list(forms: &[Form], groups: &mut Groups, lexicon: &Lexicon) {
     let mut first: BTreeMap<_, usize> = BTreeMap::new();
     for (at, form) in forms.iter().enumerate() {
         if matches!(form.kind, Organization | Misc) {
             let name = form.known.as_deref().unwrap_or(&form.key);
-            let of = *first.entry((form.kind, ministry(name))).or_insert(at);
+            let of = *first.entry((form.kind, ministry(name, lexicon))).or_insert(at);
             groups.join(of, at, "identity/known-name");
         }
     }
 }
 
 /// الداخلية السورية is وزارة الداخلية السورية.
-pub(crate) fn ministry(name: &str) -> String {
-    let field = ["الداخليه", "الخارجيه", "الدفاع", "الماليه", "الصحه", "العدل", "الخزانه"]
-        .iter()
-        .any(|f| name.starts_with(f));
+pub(crate) fn ministry(name: &str, lexicon: &Lexicon) -> String {
+    let first = name.split(' ').next().unwrap_or("");
+    let field = lexicon.says(Class::Context, first, "ministry");
     if field && name.split(' ').count() <= 2 {
         format!("وزاره {name}")
     } else {

@@ -1,6 +1,7 @@
 //! Which mentions are one: disjoint sets that remember why they were joined.
 
 use super::form::Form;
+use crate::extract::work;
 use std::collections::BTreeMap;
 
 pub(super) struct Groups {
@@ -23,6 +24,7 @@ impl Groups {
     /// The mention that stands for the group of a mention: its earliest.
     pub(super) fn root(&self, mut at: usize) -> usize {
         while let Some(up) = self.parent.get(at).filter(|up| **up != at) {
+            work::step();
             at = *up;
         }
         at
@@ -56,11 +58,15 @@ impl Groups {
     /// The groups, in order of their first mention, each with its reasons.
     pub(super) fn into_lists(self) -> Vec<(Vec<usize>, Vec<&'static str>)> {
         let mut lists: BTreeMap<usize, (Vec<usize>, Vec<&'static str>)> = BTreeMap::new();
-        for at in 0..self.parent.len() {
-            lists.entry(self.root(at)).or_default().0.push(at);
+        // A mention stands for an earlier one or itself, so each is one step from a known root.
+        let mut roots: Vec<usize> = Vec::with_capacity(self.parent.len());
+        for (at, up) in self.parent.iter().enumerate() {
+            let root = roots.get(*up).copied().unwrap_or(at);
+            roots.push(root);
+            lists.entry(root).or_default().0.push(at);
         }
         for (at, reason) in &self.reasons {
-            if let Some((_, reasons)) = lists.get_mut(&self.root(*at))
+            if let Some((_, reasons)) = roots.get(*at).and_then(|root| lists.get_mut(root))
                 && !reasons.contains(reason)
             {
                 reasons.push(reason);

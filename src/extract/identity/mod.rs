@@ -20,6 +20,7 @@ pub(crate) use spelling::{bare, skeleton};
 use super::Annotated;
 use crate::{annotate::EntityKind, model::Lexicon};
 use groups::Groups;
+use std::collections::BTreeSet;
 
 /// One person, body, place or other named thing of a document.
 #[derive(Clone, Debug)]
@@ -43,7 +44,7 @@ pub fn find(annotated: &Annotated<'_, '_>, lexicon: &Lexicon) -> Vec<Entity> {
     let mut groups = Groups::new(&forms);
     person::join(&forms, &mut groups, lexicon);
     body::join(&forms, &mut groups, lexicon);
-    place::join(&forms, &mut groups);
+    place::join(&forms, &mut groups, lexicon);
     introduced(annotated, &forms, &mut groups);
     groups.into_lists().into_iter().map(|(m, r)| entity(annotated, &forms, m, r)).collect()
 }
@@ -64,12 +65,9 @@ fn entity(
     let article = |m: &usize| forms.get(*m).is_some_and(|f| f.first().starts_with("ال"));
     let shown = |m: &usize| display(text(m), article(m));
     let name = full.map_or(String::new(), |m| shown(&m));
-    let mut aliases: Vec<String> = Vec::new();
-    for alias in mentions.iter().map(shown) {
-        if alias != name && !aliases.contains(&alias) {
-            aliases.push(alias);
-        }
-    }
+    let mut seen = BTreeSet::from([name.clone()]);
+    let aliases =
+        mentions.iter().map(shown).filter(|alias| seen.insert(alias.clone())).collect();
     let kind = mentions
         .first()
         .and_then(|m| annotated.mentions.get(*m))

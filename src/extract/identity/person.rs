@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     annotate::EntityKind::Person,
+    extract::work,
     model::{Class, Lexicon},
 };
 use std::collections::BTreeMap;
@@ -112,9 +113,13 @@ fn same_word(a: &str, b: &str, lexicon: &Lexicon) -> bool {
 fn join_short(forms: &[Form], groups: &mut Groups, people: &[usize], full: &[usize]) {
     let index = Index::new(forms, people);
     let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut spelled: BTreeMap<&str, Option<usize>> = BTreeMap::new();
     for at in people.iter().copied() {
         let Some(short) = forms.get(at).filter(|f| !is_full(f)) else { continue };
-        if let Some(of) = index.fuller(forms, full, at, short) {
+        // يرليكايا of علي يرلي كايا: other spellings are looked for one by one, once for each form.
+        let other =
+            || *spelled.entry(&short.key).or_insert_with(|| spelling_of(forms, full, short));
+        if let Some(of) = index.fuller(forms, at, short).or_else(other) {
             groups.join(of, at, "identity/surname");
         } else if let Some(of) = index.given(groups, short) {
             groups.join(of, at, "identity/given-name");
@@ -135,6 +140,11 @@ fn alike(forms: &[Form], at: usize, short: &Form) -> bool {
     })
 }
 
+fn spelling_of(forms: &[Form], full: &[usize], short: &Form) -> Option<usize> {
+    let fits = |i: &&usize| forms.get(**i).is_some_and(|f| is_surname(short, f));
+    full.iter().take(MOST).find(fits).copied()
+}
+
 /// Full names by their last and their first words.
 struct Index<'f> {
     by_last: BTreeMap<&'f str, Vec<usize>>,
@@ -153,14 +163,12 @@ impl<'f> Index<'f> {
     }
 
     /// The mention of the fuller name that a short one goes to.
-    fn fuller(&self, forms: &[Form], full: &[usize], at: usize, short: &Form) -> Option<usize> {
+    fn fuller(&self, forms: &[Form], at: usize, short: &Form) -> Option<usize> {
         let fits = |i: &&usize| forms.get(**i).is_some_and(|f| is_surname(short, f));
         let same_last = self.by_last.get(bare(short.last())).map_or(&[][..], Vec::as_slice);
         let (before, after) = same_last.split_at(same_last.partition_point(|i| *i < at));
         let exact = before.iter().rev().take(MOST).find(fits);
-        let exact = exact.or_else(|| after.iter().take(MOST).find(fits));
-        // يرليكايا of علي يرلي كايا: other spellings are looked for one by one.
-        exact.or_else(|| full.iter().take(MOST).find(fits)).copied()
+        exact.or_else(|| after.iter().take(MOST).find(fits)).copied()
     }
 
     /// The only person of the article with this given name.
@@ -174,6 +182,7 @@ impl<'f> Index<'f> {
 
 /// Whether a short name is the end of a full one: خطاب, الخطاب; يرليكايا of علي يرلي كايا.
 pub(crate) fn is_surname(short: &Form, full: &Form) -> bool {
+    work::step();
     let tail = |n: usize| full.words.get(full.words.len().saturating_sub(n)..).unwrap_or(&[]);
     let end = tail(short.words.len());
     if end == short.words || (short.words.len() == 1 && is_last(short.first(), full.last())) {

@@ -1,14 +1,17 @@
 //! One place under several names: codes of countries, epithets, other spellings.
 
 use super::{form::Form, groups::Groups, spelling::skeleton};
-use crate::annotate::EntityKind::Place;
+use crate::{
+    annotate::EntityKind::Place,
+    model::{Class, Lexicon},
+};
 use std::collections::BTreeMap;
 
 /// Pairs are compared among the first forms alone, so that a list of thousands takes no hour.
 const MOST: usize = 400;
 
 /// Joins the mentions of places.
-pub(super) fn join(forms: &[Form], groups: &mut Groups) {
+pub(super) fn join(forms: &[Form], groups: &mut Groups, lexicon: &Lexicon) {
     let mut first: BTreeMap<&str, usize> = BTreeMap::new();
     for (at, form) in forms.iter().enumerate().filter(|(_, f)| f.kind == Place) {
         first.entry(&form.key).or_insert(at);
@@ -19,7 +22,7 @@ pub(super) fn join(forms: &[Form], groups: &mut Groups) {
     for (n, a) in places.iter().enumerate() {
         for b in places.iter().skip(n + 1) {
             let (Some(x), Some(y)) = (forms.get(*a), forms.get(*b)) else { continue };
-            if let Some(reason) = same(x, y).or_else(|| same(y, x)) {
+            if let Some(reason) = same(x, y, lexicon).or_else(|| same(y, x, lexicon)) {
                 groups.join(*a, *b, reason);
             }
         }
@@ -27,13 +30,14 @@ pub(super) fn join(forms: &[Form], groups: &mut Groups) {
 }
 
 /// Whether the second form is the first one's other name.
-fn same(a: &Form, b: &Form) -> Option<&'static str> {
+fn same(a: &Form, b: &Form, lexicon: &Lexicon) -> Option<&'static str> {
     // أمريكا، الولايات المتحدة: one code.
     if a.known.is_some() && a.known == b.known {
         return Some("identity/country");
     }
     let rest = b.words.strip_prefix(a.words.as_slice());
-    let epithet = |w: &[String]| matches!(w, [one] if matches!(one.as_str(), "المحتله" | "المحتل" | "المقدسه" | "الاشرف" | "العاصمه" | "المكرمه" | "المنوره" | "الفيحاء"));
+    let epithet =
+        |w: &[String]| matches!(w, [one] if lexicon.says(Class::Context, one, "epithet"));
     if rest.is_some_and(epithet) {
         return Some("identity/epithet");
     }

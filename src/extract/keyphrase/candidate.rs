@@ -119,7 +119,8 @@ fn runs(
     for index in sentence.tokens.clone() {
         let Some(token) = document.tokens.get(index) else { continue };
         let opens = index == sentence.tokens.start;
-        let name = mentions.iter().find(|m| m.tokens.contains(&index));
+        let next = mentions.partition_point(|m| m.tokens.end <= index);
+        let name = mentions.get(next).filter(|m| m.tokens.contains(&index));
         let inside = name.is_some_and(|m| m.kind != EntityKind::Place);
         if inside || !nouns.is_content(token, opens) {
             open = false;

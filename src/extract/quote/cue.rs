@@ -87,22 +87,7 @@ fn polarity_name(word: &str) -> &'static str {
 
 /// أن، إن، بأنه، فإنها: the word that opens a reported clause.
 pub(super) fn is_that(index: &Index<'_, '_, '_>, at: usize) -> bool {
-    const THAT: &[&str] = &[
-        "ان",
-        "انه",
-        "انها",
-        "انهم",
-        "انهما",
-        "انهن",
-        "انني",
-        "اني",
-        "اننا",
-        "انك",
-        "الا",
-        "ان",
-        "انما",
-    ];
     let form = index.form(at);
     let form = form.strip_prefix('ب').or(form.strip_prefix('ف')).unwrap_or(form);
-    THAT.contains(&form) && form != "الا" && index.mention(at).is_none()
+    index.says(form, "that") && index.mention(at).is_none()
 }

@@ -6,7 +6,7 @@ use crate::{
     extract::{
         Role,
         index::Index,
-        role::{Phrase, parse_title},
+        role::{holder, parse_title},
     },
     model::Class,
     span::Span,
@@ -35,7 +35,7 @@ pub(super) struct Listener<'a, 'i, 'd, 't> {
 
 /// Most tokens of a noun phrase that stands for a speaker.
 const LONG: usize = 9;
-/// Most titles compared with an office: an article has a few dozen, a hostile text any number.
+/// Most names looked through for a body: an article has a few dozen, a hostile text any number.
 const MANY: usize = 200;
 
 impl Listener<'_, '_, '_, '_> {
@@ -93,7 +93,7 @@ impl Listener<'_, '_, '_, '_> {
             }
         }
         let phrase = parse_title(self.index, first, limit)?;
-        let entity = self.holder(&phrase);
+        let entity = holder(self.index, self.roles, &phrase);
         let span = self.index.span(phrase.tokens.clone());
         Some(Speaker { span, entity, end: phrase.tokens.end, sure: true })
     }
@@ -126,7 +126,7 @@ impl Listener<'_, '_, '_, '_> {
     fn described(&self, at: usize, limit: usize) -> Option<Speaker> {
         if !self.index.is_word(at)
             || self.index.form(at).chars().count() < 3
-            || particle(self.index, at)
+            || is_particle(self.index, at)
             || cue::at(self.index, at).is_some()
             || cue::is_that(self.index, at)
         {
@@ -177,7 +177,7 @@ impl Listener<'_, '_, '_, '_> {
 
     fn breaks(&self, at: usize) -> bool {
         !self.index.is_word(at)
-            || particle(self.index, at)
+            || is_particle(self.index, at)
             || cue::is_that(self.index, at)
             || !self.index.clitics(at).is_empty()
             || cue::at(self.index, at).is_some()
@@ -222,129 +222,9 @@ impl Listener<'_, '_, '_, '_> {
                 .flatten()
         })
     }
-
-    /// Who holds an office that is named without its holder: 'وزير الداخلية التركي', 'المتحدث'.
-    /// The holder named last before wins.
-    pub(super) fn holder(&self, phrase: &Phrase) -> Option<usize> {
-        let place = phrase.tokens.clone().rev().find_map(|at| self.index.nation_code(at));
-        let words: Vec<&str> = phrase
-            .tokens
-            .clone()
-            .filter(|at| self.index.is_word(*at) && self.index.nation_code(*at).is_none())
-            .map(|at| self.index.bare(at))
-            .collect();
-        if !phrase.definite && !phrase.complete {
-            return None;
-        }
-        let fits = |role: &&Role| self.fits(role, &words, place);
-        let start = self.index.span(phrase.tokens.clone()).start;
-        let known = self.roles.partition_point(|r| r.title.start < start);
-        let earlier = self.roles.get(..known).unwrap_or(&[]);
-        let held = earlier.iter().rev().take(MANY).find(fits);
-        held.or_else(|| self.roles.iter().take(MANY).find(fits)).map(|r| r.person)
-    }
-
-    fn fits(&self, role: &Role, words: &[&str], place: Option<&str>) -> bool {
-        let document = self.index.document();
-        let tokens = |span: Span| {
-            let from = document.tokens.partition_point(|t| t.span.end <= span.start);
-            let to = document.tokens.partition_point(|t| t.span.start < span.end);
-            from..to
-        };
-        let nation = tokens(role.title).rev().find_map(|at| self.index.nation_code(at));
-        // 'الوزير التركي' is not 'وزير الداخلية السوري'; an office without a country fits any.
-        let fit = place.is_none() || nation.is_none() || nation == place;
-        let title: Vec<&str> = tokens(role.office).map(|at| self.index.bare(at)).collect();
-        fit && !words.is_empty() && words.iter().all(|w| title.contains(w))
-    }
 }
 
 /// Words that cannot begin or carry on a subject.
-fn particle(index: &Index<'_, '_, '_>, at: usize) -> bool {
-    const PARTICLES: &[&str] = &[
-        "في",
-        "من",
-        "الي",
-        "علي",
-        "عن",
-        "مع",
-        "قد",
-        "لم",
-        "لن",
-        "لا",
-        "ما",
-        "هو",
-        "هي",
-        "هم",
-        "كان",
-        "كانت",
-        "بعد",
-        "قبل",
-        "خلال",
-        "حول",
-        "بين",
-        "هذا",
-        "هذه",
-        "ذلك",
-        "تلك",
-        "الذي",
-        "التي",
-        "الذين",
-        "ثم",
-        "او",
-        "ام",
-        "كما",
-        "حيث",
-        "عبر",
-        "بشان",
-        "منذ",
-        "حتي",
-        "عند",
-        "سوف",
-        "يوم",
-        "اليوم",
-        "امس",
-        "ضد",
-        "نحو",
-        "عندما",
-        "بينما",
-        "فيما",
-        "كل",
-        "هناك",
-        "عقب",
-        "اثر",
-        "ضمن",
-        "اثناء",
-        "ايضا",
-        "اول",
-        "لدي",
-        "دون",
-        "مساء",
-        "صباح",
-        "الاثنين",
-        "الثلاثاء",
-        "الاربعاء",
-        "الخميس",
-        "الجمعه",
-        "السبت",
-        "الاحد",
-        "بان",
-        "سابقا",
-        "اذا",
-        "لو",
-        "به",
-        "بها",
-        "له",
-        "لها",
-        "لهم",
-        "فيه",
-        "فيها",
-        "عليه",
-        "عنه",
-    ];
-    PARTICLES.contains(&index.form(at)) || PARTICLES.contains(&index.stem(at))
-}
-
 pub(super) fn is_particle(index: &Index<'_, '_, '_>, at: usize) -> bool {
-    particle(index, at)
+    [index.form(at), index.stem(at)].iter().any(|form| index.says(form, "no-subject"))
 }

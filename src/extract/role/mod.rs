@@ -1,10 +1,12 @@
 //! Roles: titles, offices, ranks and professions tied to a named person.
 
+mod holder;
 mod phrase;
 #[cfg(test)]
 mod tests;
 mod tie;
 
+pub(super) use holder::holder;
 pub(super) use phrase::{Phrase, parse as parse_title};
 
 use super::{Annotated, Entity, index::Index};

@@ -83,22 +83,8 @@ pub(in crate::extract) fn parse(
 
 /// 'المغنية الشهيرة', 'الكاتب الراحل': praise and mourning are no part of a title.
 fn without_praise(index: &Index<'_, '_, '_>, at: usize, end: usize) -> usize {
-    const PRAISE: &[&str] = &[
-        "الشهير",
-        "الشهيره",
-        "الشهيرات",
-        "الشهيرين",
-        "الراحل",
-        "الراحله",
-        "المعروف",
-        "المعروفه",
-        "البارز",
-        "البارزه",
-        "المخضرم",
-        "المخضرمه",
-    ];
     let mut end = end;
-    while end > at + 1 && index.is(end - 1, PRAISE) {
+    while end > at + 1 && index.says(index.form(end - 1), "praise") {
         end -= 1;
     }
     end
@@ -175,10 +161,11 @@ impl Reach<'_, '_, '_, '_> {
 
     /// What may follow a rank: 'الركن', 'الشهيد', 'المتقاعد'.
     fn rank(&self, from: usize) -> usize {
-        let after =
-            ["الركن", "الشهيد", "المتقاعد", "الاول", "الثاني", "الراحل", "ركن", "اول", "السابق"];
         let mut at = from;
-        while at < from + 3 && self.open(at) && self.index.is(at, &after) {
+        while at < from + 3
+            && self.open(at)
+            && self.index.says(self.index.form(at), "after-rank")
+        {
             at += 1;
         }
         at
@@ -238,6 +225,10 @@ impl Reach<'_, '_, '_, '_> {
         {
             return self.noun_phrase(at + 1);
         }
+        // 'القائد العام لـ"قسد"': the preposition stands apart before the mark.
+        if self.index.is(at, &["ل"]) {
+            return self.name(at + 1).map(|end| self.adjectives(end));
+        }
         match self.index.clitics(at) {
             "ل" | "ب" if self.index.is_word(at) => self.noun_phrase_here(at),
             "و" => self.joined(at),
@@ -286,60 +277,8 @@ impl Reach<'_, '_, '_, '_> {
 
     /// Words that belong to no title: verbs of saying, particles, prepositions.
     fn stops(&self, at: usize) -> bool {
-        const STOPS: &[&str] = &[
-            "في",
-            "من",
-            "الي",
-            "علي",
-            "عن",
-            "ان",
-            "انه",
-            "انها",
-            "مع",
-            "قد",
-            "لم",
-            "لن",
-            "لا",
-            "ما",
-            "هو",
-            "هي",
-            "كان",
-            "كانت",
-            "بعد",
-            "قبل",
-            "خلال",
-            "حول",
-            "بين",
-            "هذا",
-            "هذه",
-            "ذلك",
-            "الذي",
-            "التي",
-            "ثم",
-            "او",
-            "كما",
-            "حيث",
-            "عبر",
-            "بشان",
-            "منذ",
-            "حتي",
-            "عند",
-            "سوف",
-            "باسم",
-            "لدي",
-            "يوم",
-            "امس",
-            "ضد",
-            "نحو",
-            "عندما",
-            "بينما",
-            "فيما",
-            "كل",
-            "هناك",
-            "عام",
-        ];
         // 'مدير عام' is no year.
-        let stop = STOPS.contains(&self.index.form(at)) && !self.general(at);
+        let stop = self.index.says(self.index.form(at), "ends-title") && !self.general(at);
         stop || (self.index.form(at) != "وزير" && self.saying(at))
     }
 

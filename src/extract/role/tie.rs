@@ -18,6 +18,9 @@ pub(super) struct Tie {
 /// How far an accusative title may stand from its name: 'تعيين فلان … رئيساً للهيئة'.
 const FAR: usize = 6;
 
+/// Most names that one plural title serves.
+const MANY: usize = 60;
+
 /// Ties the phrases of one sentence.
 pub(super) fn find(index: &Index<'_, '_, '_>, phrases: &[Phrase]) -> Vec<Tie> {
     let mut ties: Vec<Option<Tie>> = vec![None; phrases.len()];
@@ -35,10 +38,10 @@ pub(super) fn find(index: &Index<'_, '_, '_>, phrases: &[Phrase]) -> Vec<Tie> {
         }
     }
     lean_back(index, phrases, &mut ties);
-    let ties: Vec<Tie> = ties.into_iter().flatten().collect();
-    let plural = |t: &Tie| phrases.iter().any(|p| p.plural && p.tokens == t.tokens);
-    let more = ties.iter().filter(|t| plural(t)).flat_map(|t| shared(index, t));
-    ties.iter().cloned().chain(more).collect()
+    let plural = phrases.iter().zip(&ties).filter(|(p, _)| p.plural);
+    let more: Vec<Tie> =
+        plural.filter_map(|(_, t)| t.as_ref()).flat_map(|t| shared(index, t)).collect();
+    ties.into_iter().flatten().chain(more).collect()
 }
 
 fn tie(phrase: &Phrase, person: usize, rule: &'static str, score: f32) -> Option<Tie> {
@@ -154,7 +157,7 @@ fn lean_back(index: &Index<'_, '_, '_>, phrases: &[Phrase], ties: &mut [Option<T
 fn shared(index: &Index<'_, '_, '_>, first: &Tie) -> Vec<Tie> {
     let mut ties = Vec::new();
     let mut at = index.mention_tokens(first.person).end;
-    loop {
+    while ties.len() < MANY {
         let comma = index.is_comma(at);
         let start = if comma { at + 1 } else { at };
         let Some(person) = index.person(start) else { return ties };
@@ -164,4 +167,5 @@ fn shared(index: &Index<'_, '_, '_>, first: &Tie) -> Vec<Tie> {
         at = index.mention_tokens(person).end.max(start + 1);
         ties.push(Tie { person, rule: "role/shared", score: 0.75, ..first.clone() });
     }
+    ties
 }

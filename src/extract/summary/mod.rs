@@ -16,6 +16,9 @@ pub use features::Features;
 use super::{Annotated, Entity, Quote, term::Terms};
 use crate::{model::Lexicon, source::BlockRole, text::Sentence};
 
+/// Sentences of a headline that count; a hostile text has any number.
+const LONGEST_TITLE: usize = 8;
+
 /// How long a summary may be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Length {
@@ -92,6 +95,8 @@ impl<'a, 'd, 't> Body<'a, 'd, 't> {
             // A first line that ends with a full stop is running text, whatever stands after it.
             sentences.splice(0..0, std::mem::take(&mut title));
         }
+        // Every sentence is held against each of these.
+        title.truncate(LONGEST_TITLE);
         let whole: Vec<usize> =
             sentences.iter().copied().filter(|s| is_whole(annotated, *s)).collect();
         if !whole.is_empty() {

@@ -1,49 +1,7 @@
-//! Names in Latin letters, for readers without Arabic.
-//!
-//! Usual spellings come from the list `latin`; the rest follows one simplified scheme without
-//! diacritics: ث th, ج j, ح h, خ kh, ذ dh, ش sh, ص s, ض d, ط t, ظ z, غ gh, ق q, ه h, و w/u,
-//! ي y/i, ا a; ع and ء are left out; ة is a; the article is al- before every letter. Arabic does
-//! not write short vowels: an `a` (after a long a an `i`) stands where two consonants would meet
-//! at the head of a syllable.
-
-use crate::{
-    model::{Class, Lexicon},
-    text::Folded,
-};
-
-/// A name in Latin letters: whole from the list, else word by word.
-pub fn latin(name: &str, lexicon: &Lexicon) -> String {
-    if let Some(usual) = listed(name, lexicon) {
-        return usual;
-    }
-    let words: Vec<&str> = name.split_whitespace().map(|w| w.trim_matches(is_quote)).collect();
-    let mut out: Vec<String> = Vec::new();
-    let mut at = 0;
-    while let Some(word) = words.get(at) {
-        // خان يونس, عبد الله: the longest run of words that the list knows.
-        let run = (1..=3.min(words.len() - at)).rev().find_map(|n| {
-            let joined = words.get(at..at + n)?.join(" ");
-            Some((n, listed(&joined, lexicon)?))
-        });
-        let (taken, spelling) = run.unwrap_or_else(|| (1, transliterate(word)));
-        out.push(spelling);
-        at += taken;
-    }
-    out.retain(|w| !w.is_empty());
-    out.join(" ")
-}
-
-fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '«' | '»' | '“' | '”' | '\'')
-}
-
-fn listed(name: &str, lexicon: &Lexicon) -> Option<String> {
-    let folded = Folded::new(name);
-    lexicon.attribute(Class::Latin, folded.as_str()).map(str::to_string)
-}
+//! The scheme: one word, letter by letter, with the vowels that its shape tells.
 
 /// One word by the scheme: الشيباني -> al-Shaybani.
-fn transliterate(word: &str) -> String {
+pub(super) fn transliterate(word: &str) -> String {
     if !word.chars().any(is_arabic) {
         return word.to_string();
     }
@@ -173,7 +131,3 @@ fn capitalise(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map_or(String::new(), |c| c.to_uppercase().chain(chars).collect())
 }
-
-#[cfg(test)]
-#[path = "latin_tests.rs"]
-mod tests;

@@ -1,6 +1,6 @@
 //! Examples for the Latin spelling of names.
 
-use super::{latin, transliterate};
+use super::{body::english, latin, transliterate};
 use crate::Model;
 
 #[test]
@@ -68,5 +68,38 @@ fn usual_spellings_win_over_the_scheme() {
         ("\"CNN\"", "CNN"),
     ] {
         assert_eq!(latin(name, &model.lexicon), expected, "{name}");
+    }
+}
+
+#[test]
+fn bodies_and_built_places_are_told_in_english_or_not_at_all() {
+    let model = Model::bundled().unwrap_or_else(|why| panic!("{why}"));
+    for (name, expected) in [
+        ("وزارة الداخلية السورية", "Syrian Ministry of Interior"),
+        ("الداخلية السورية", "Syrian Ministry of Interior"),
+        ("وزارة الدفاع التركية", "Turkish Ministry of Defence"),
+        ("وزارة الخارجية", "Ministry of Foreign Affairs"),
+        ("وزارة السياحة والآثار المصرية", "Egyptian Ministry of Tourism and Antiquities"),
+        ("وزارة الاتصالات", "Ministry of Communications"),
+        ("الجيش السوري", "Syrian Army"),
+        ("الحكومة اللبنانية", "Lebanese Government"),
+        ("البرلمان التركي", "Turkish Parliament"),
+        ("القوات التركية", "Turkish Forces"),
+        ("الرئاسة السورية", "Syrian Presidency"),
+        ("الأمن العام", "General Security"),
+        ("الأمانة العامة", "General Secretariat"),
+        ("الهيئة العامة للاستثمار", "General Authority for Investment"),
+        ("المجلس الأعلى للآثار", "Supreme Council for Antiquities"),
+        ("جامعة دمشق", "Damascus University"),
+        ("شرطة كركوك", "Kirkuk Police"),
+        ("مخيم اليرموك", "al-Yarmuk Camp"),
+        ("ريف حمص", "Homs Countryside"),
+    ] {
+        assert_eq!(english(name, &model.lexicon).as_deref(), Some(expected), "{name}");
+    }
+    for name in
+        ["صوت كوردستان", "بلومبيرغ", "وزارة الغيم السورية", "السورية", "الجيش", "", "حركة فتوح"]
+    {
+        assert_eq!(english(name, &model.lexicon), None, "{name}");
     }
 }
