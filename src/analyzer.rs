@@ -3,6 +3,7 @@
 use crate::{
     annotate,
     assemble::{self, Facts},
+    dossier,
     extract::{self, Annotated, Length},
     model::Model,
     report::{self, Report},
@@ -45,7 +46,41 @@ impl Analyzer {
     pub fn analyze_all(&self, texts: &[&str], options: &Options) -> Report {
         let read = |(index, text): (usize, &&str)| self.document(index, text, options);
         let documents = texts.iter().enumerate().map(read).collect();
-        Report { schema: "khulasa/1".into(), documents }
+        Report { schema: "khulasa/1".into(), documents, dossier: None }
+    }
+
+    /// Reads several articles and puts them side by side: each text with its own options.
+    pub fn analyze_together<'t>(
+        &self,
+        articles: impl Iterator<Item = (&'t str, Options)>,
+    ) -> Report {
+        let mut builder = dossier::Builder::new();
+        let mut documents = Vec::new();
+        for (index, (text, options)) in articles.enumerate() {
+            let document = self.document(index, text, &options);
+            self.add(&mut builder, &document.id.clone(), text, document.clone());
+            documents.push(document);
+        }
+        let dossier = Some(self.dossier(&builder));
+        Report { schema: "khulasa/1".into(), documents, dossier }
+    }
+
+    /// Adds an article, with the report on it, to a dossier on its way. The id names the article in
+    /// the dossier; one of that id gives way. Costs that article's work alone, and little of it:
+    /// names are not looked for again.
+    pub fn add(
+        &self,
+        builder: &mut dossier::Builder,
+        id: &str,
+        text: &str,
+        report: report::Document,
+    ) {
+        builder.add(id, text, report, &self.model.lexicon);
+    }
+
+    /// What the articles of a dossier say together. Any articles give one.
+    pub fn dossier(&self, builder: &dossier::Builder) -> report::Dossier {
+        builder.build(&self.model.lexicon)
     }
 
     fn document(&self, index: usize, text: &str, options: &Options) -> report::Document {

@@ -87,7 +87,12 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
         blocks
             .map(|b| {
                 let TextSpan { start, end } = self.span(b.span);
-                report::Block { start, end, role: role_name(b.role), rule: b.rule }
+                report::Block {
+                    start,
+                    end,
+                    role: role_name(b.role).into(),
+                    rule: b.rule.into(),
+                }
             })
             .collect()
     }
@@ -103,7 +108,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
         let roles = self.facts.roles.iter().filter(|r| r.person == index);
         report::Entity {
             id: entity_id(index),
-            kind: kind_name(entity.kind),
+            kind: kind_name(entity.kind).into(),
             name: entity.name.clone(),
             latin: self.facts.latin.get(index).cloned().unwrap_or_default(),
             aliases: entity.aliases.clone(),
@@ -111,7 +116,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
             roles: roles.map(|r| self.role(r)).collect(),
             link: self.link(index),
             score,
-            reasons: entity.reasons.clone(),
+            reasons: codes(&entity.reasons),
         }
     }
 
@@ -129,7 +134,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
             end,
             text,
             score: round(mention.score),
-            rule: mention.rule,
+            rule: mention.rule.into(),
             boilerplate: self.facts.annotated.document.is_boilerplate(mention.span),
         }
     }
@@ -139,7 +144,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
             title: self.words(role.title),
             organization: role.organization.map(entity_id),
             place: role.place.map(entity_id),
-            rule: role.rule,
+            rule: role.rule.into(),
             score: round(role.score),
         }
     }
@@ -152,13 +157,13 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                 report::Quote {
                     start,
                     end,
-                    kind: quote_kind(q.kind),
+                    kind: quote_kind(q.kind).into(),
                     cue: self.words(q.cue),
                     speaker: q.speaker.map(|s| self.words(s)),
                     speaker_entity: q.speaker_entity.map(entity_id),
-                    polarity: q.polarity,
+                    polarity: q.polarity.into(),
                     medium: q.medium.map(|s| self.words(s)),
-                    rule: q.rule,
+                    rule: q.rule.into(),
                     score: round(q.score),
                 }
             })
@@ -175,10 +180,10 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                     end,
                     text,
                     value: d.value.clone(),
-                    precision: precision_name(d.precision),
-                    anchor: d.anchor,
-                    calendar: d.calendar,
-                    rule: d.rule,
+                    precision: precision_name(d.precision).into(),
+                    anchor: d.anchor.into(),
+                    calendar: d.calendar.into(),
+                    rule: d.rule.into(),
                 }
             })
             .collect()
@@ -193,12 +198,12 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                     start,
                     end,
                     text,
-                    kind: quantity_kind(q.kind),
+                    kind: quantity_kind(q.kind).into(),
                     value: q.value,
                     upper: q.upper,
                     unit: q.unit.clone(),
                     of: q.of.map(|s| self.words(s)),
-                    rule: q.rule,
+                    rule: q.rule.into(),
                 }
             })
             .collect()
@@ -209,7 +214,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
         let events = self.facts.events.iter();
         events
             .map(|e| report::Event {
-                kind: e.kind,
+                kind: e.kind.into(),
                 trigger: self.words(e.trigger),
                 agent: e.agent.map(entity_id),
                 target: e.target.map(entity_id),
@@ -218,7 +223,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                 sentence: e.sentence as u32,
                 negated: e.negated,
                 planned: e.planned,
-                rule: e.rule,
+                rule: e.rule.into(),
                 score: round(e.score),
             })
             .collect()
@@ -245,7 +250,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                     start,
                     end,
                     score: round(k.score),
-                    why: k.why.clone(),
+                    why: codes(&k.why),
                 })
             })
             .collect();
@@ -276,6 +281,10 @@ fn entity_id(index: usize) -> String {
     format!("e{}", index + 1)
 }
 
+fn codes(names: &[&'static str]) -> Vec<report::Code> {
+    names.iter().map(|name| report::Code::Borrowed(*name)).collect()
+}
+
 /// `und` where the letters do not tell: naming the neighbours needs more than letters.
 fn language_code(language: Language) -> &'static str {
     match language {
@@ -291,7 +300,7 @@ fn notes(language: Language) -> Vec<report::Note> {
         Language::OtherScript => "notArabic",
         Language::None => "empty",
     };
-    vec![report::Note { code }]
+    vec![report::Note { code: code.into() }]
 }
 
 fn kind_name(kind: EntityKind) -> &'static str {

@@ -6,7 +6,8 @@
 //! 2. [`text`] folds the spelling (keeping the way back), finds sentences, tokens and clitics;
 //! 3. [`annotate`] finds mentions of names, dates and figures;
 //! 4. [`extract`] makes facts of them: identities, roles, quotes, events, key phrases, a summary;
-//! 5. [`analyzer`] runs these stages one after the other and writes the [`report`].
+//! 5. [`dossier`] holds the reports on several articles against each other;
+//! 6. [`analyzer`] runs these stages one after the other and writes the [`report`].
 //!
 //! ```
 //! # #[cfg(feature = "bundled")] {
@@ -23,6 +24,7 @@
 pub mod analyzer;
 pub mod annotate;
 mod assemble;
+pub mod dossier;
 pub mod extract;
 pub mod fold;
 pub mod model;
@@ -34,6 +36,7 @@ pub mod text;
 mod wasm;
 
 pub use analyzer::{Analyzer, Options};
+pub use dossier::Builder;
 pub use extract::Length;
 pub use model::{Model, ModelError};
 pub use report::Report;

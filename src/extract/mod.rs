@@ -2,7 +2,7 @@
 
 mod event;
 mod headline;
-mod identity;
+pub(crate) mod identity;
 mod index;
 mod keyphrase;
 mod latin;
@@ -24,6 +24,7 @@ pub use link::{Link, find as find_links};
 pub use quote::{Quote, QuoteKind, find as find_quotes};
 pub use role::{Role, find as find_roles};
 pub use summary::{Features, KeySentence, Length, find as find_summary, sentence_features};
+pub(crate) use term::{log2, term};
 
 use crate::{
     annotate::{DateMention, Mention, QuantityMention},

@@ -18,7 +18,7 @@ const POSSESSIVES: [&str; 4] = ["هما", "ها", "هم", "ه"];
 const ENDINGS: [&str; 5] = ["ات", "ون", "ين", "ان", "ه"];
 
 /// The term of a token; `None` for words of function, marks and single letters.
-pub(super) fn term<'a>(
+pub(crate) fn term<'a>(
     document: &'a Document<'_>,
     token: &Token,
     lexicon: &Lexicon,
@@ -155,7 +155,7 @@ fn count(mut found: Vec<u32>, spread: &mut [u32]) -> Vec<(u32, f32)> {
 
 /// The binary logarithm, straight between powers of two: the platform's own differs in its last
 /// digit from one to the next.
-pub(super) fn log2(x: f32) -> f32 {
+pub(crate) fn log2(x: f32) -> f32 {
     let bits = x.max(1.0).to_bits();
     let exponent = (bits >> 23) as f32 - 127.0;
     exponent + (bits & 0x7f_ffff) as f32 / 8_388_608.0

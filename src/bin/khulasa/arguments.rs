@@ -7,10 +7,12 @@ pub(crate) const USAGE: &str = "\
 khulasa reads Arabic news: who, where, who said what, when, how many, and in short.
 
 usage: khulasa analyze [options] FILE…     (- is standard input)
+       khulasa dossier [options] FILE…     several articles side by side; a .jsonl file holds one a
+                                           line: an object with text, published, id
        khulasa tag --conll FILE            token, gold and predicted label of each line
        khulasa model FILE                  write the built-in model to a file
 
-options of analyze:
+options of analyze and dossier:
   --json               the whole report as JSON
   --published DATE     the article's day, such as 2025-04-16: relative dates count from it
   --sentences N        length of the summary in sentences (3)
@@ -26,6 +28,7 @@ pub(crate) enum Command {
     Version,
     Model(String),
     Analyze(Analyze),
+    Dossier(Analyze),
     Tag { conll: String, guide: bool },
 }
 
@@ -51,6 +54,10 @@ fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         Some(Long("version") | Short('V')) => Ok(Command::Version),
         Some(Value(word)) if word == "help" => Ok(Command::Help),
         Some(Value(word)) if word == "analyze" => analyze(parser),
+        Some(Value(word)) if word == "dossier" => match analyze(parser)? {
+            Command::Analyze(job) => Ok(Command::Dossier(job)),
+            other => Ok(other),
+        },
         Some(Value(word)) if word == "tag" => tag(parser),
         Some(Value(word)) if word == "model" => Ok(Command::Model(parser.value()?.string()?)),
         Some(other) => Err(other.unexpected()),
@@ -80,7 +87,7 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         }
     }
     if job.files.is_empty() {
-        return Err("analyze needs a file, or - for standard input".into());
+        return Err("a file is needed, or - for standard input".into());
     }
     Ok(Command::Analyze(job))
 }

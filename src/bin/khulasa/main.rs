@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is its work")]
 
 mod arguments;
+mod dossier;
 mod readable;
 mod tag;
 
@@ -32,6 +33,7 @@ fn run(command: Command) -> Result<ExitCode, String> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Analyze(job) => analyze(&job),
+        Command::Dossier(job) => dossier::dossier(&job),
         Command::Tag { conll, guide } => print(&tag::tag(&text(&conll)?, guide)?),
     }
 }

@@ -38,7 +38,7 @@ fn by_list(forms: &[Form], groups: &mut Groups) {
 }
 
 /// الداخلية السورية is وزارة الداخلية السورية.
-fn ministry(name: &str) -> String {
+pub(crate) fn ministry(name: &str) -> String {
     let field = ["الداخليه", "الخارجيه", "الدفاع", "الماليه", "الصحه", "العدل", "الخزانه"]
         .iter()
         .any(|f| name.starts_with(f));

@@ -8,14 +8,14 @@ use crate::{
 
 /// A mention as it is compared.
 #[derive(Clone, Debug)]
-pub(super) struct Form {
-    pub(super) kind: EntityKind,
+pub(crate) struct Form {
+    pub(crate) kind: EntityKind,
     /// Folded words without marks; the article of the first one written in full.
-    pub(super) words: Vec<String>,
+    pub(crate) words: Vec<String>,
     /// The words joined by one space.
-    pub(super) key: String,
+    pub(crate) key: String,
     /// What the lexicon calls the thing: a code of a country, the usual name of a body.
-    pub(super) known: Option<String>,
+    pub(crate) known: Option<String>,
 }
 
 impl Form {
@@ -39,11 +39,21 @@ impl Form {
         Self { kind: mention.kind, words, key, known }
     }
 
-    pub(super) fn last(&self) -> &str {
+    /// The form of a name as a report gives it.
+    pub(crate) fn of_name(kind: EntityKind, name: &str, lexicon: &Lexicon) -> Self {
+        let folded = crate::text::Folded::new(name);
+        let words = folded.as_str().split(|c: char| !c.is_alphanumeric());
+        let words: Vec<String> = words.filter(|w| !w.is_empty()).map(String::from).collect();
+        let key = words.join(" ");
+        let known = known(kind, &key, lexicon);
+        Self { kind, words, key, known }
+    }
+
+    pub(crate) fn last(&self) -> &str {
         self.words.last().map_or("", String::as_str)
     }
 
-    pub(super) fn first(&self) -> &str {
+    pub(crate) fn first(&self) -> &str {
         self.words.first().map_or("", String::as_str)
     }
 }

@@ -12,9 +12,13 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use body::ministry;
+pub(crate) use form::Form;
+pub(crate) use person::{is_full, is_surname, same_full};
+pub(crate) use spelling::{bare, skeleton};
+
 use super::Annotated;
 use crate::{annotate::EntityKind, model::Lexicon};
-use form::Form;
 use groups::Groups;
 
 /// One person, body, place or other named thing of a document.

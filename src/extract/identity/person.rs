@@ -33,7 +33,7 @@ fn full_names(forms: &[Form], groups: &Groups, people: &[usize]) -> Vec<usize> {
 }
 
 /// Two parts at least: يرلي كايا alone is one, for the particle and the next word are one part.
-fn is_full(form: &Form) -> bool {
+pub(crate) fn is_full(form: &Form) -> bool {
     form.words.len() >= 2 && !is_compound(&form.words)
 }
 
@@ -72,7 +72,7 @@ fn join_full(forms: &[Form], groups: &mut Groups, full: &[usize], lexicon: &Lexi
 }
 
 /// Whether two full names are one person's.
-fn same_full(a: &Form, b: &Form, lexicon: &Lexicon) -> Option<&'static str> {
+pub(crate) fn same_full(a: &Form, b: &Form, lexicon: &Lexicon) -> Option<&'static str> {
     let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
     if joined(&a.words) == joined(&b.words) {
         return Some("identity/spelling");
@@ -173,7 +173,7 @@ impl<'f> Index<'f> {
 }
 
 /// Whether a short name is the end of a full one: خطاب, الخطاب; يرليكايا of علي يرلي كايا.
-fn is_surname(short: &Form, full: &Form) -> bool {
+pub(crate) fn is_surname(short: &Form, full: &Form) -> bool {
     let tail = |n: usize| full.words.get(full.words.len().saturating_sub(n)..).unwrap_or(&[]);
     let end = tail(short.words.len());
     if end == short.words || (short.words.len() == 1 && is_last(short.first(), full.last())) {

@@ -6,12 +6,12 @@ pub(super) fn joined(words: &[String]) -> String {
 }
 
 /// A word without its article.
-pub(super) fn bare(word: &str) -> &str {
+pub(crate) fn bare(word: &str) -> &str {
     word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
 }
 
 /// The consonants of a foreign word, letters that writers swap taken as one (هاكان، حقان).
-pub(super) fn skeleton(word: &str) -> String {
+pub(crate) fn skeleton(word: &str) -> String {
     let plain = |c: char| match c {
         'ا' | 'و' | 'ي' | 'ء' | 'ئ' | 'ؤ' | ' ' => None,
         'ق' => Some('ك'),

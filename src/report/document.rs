@@ -1,48 +1,9 @@
-//! The result: plain data, the JSON contract of the page, the package and the command line.
-//!
-//! Every `start` and `end` counts UTF-16 code units of the document's text, since that is what
-//! JavaScript counts. Field names are camelCase in JSON; TypeScript types are derived.
+//! What the analysis of one article gives.
 
-use serde::Serialize;
-
-/// Declares one plain struct of the report with all that each of them needs.
-macro_rules! data {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Debug, Serialize)]
-        #[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(missing_as_null))]
-        #[serde(rename_all = "camelCase")]
-        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
-    )*};
-}
+use super::{Code, TextSpan, TextSpanWithText, data};
+use serde::{Deserialize, Serialize};
 
 data! {
-    /// What an analysis gives.
-    Report {
-        /// The version of this contract: `khulasa/1`.
-        schema: String,
-        /// One for each text given, in order.
-        documents: Vec<Document>,
-    }
-
-    /// A place in the text.
-    TextSpan {
-        /// First code unit.
-        start: u32,
-        /// One past the last.
-        end: u32,
-    }
-
-    /// A place in the text, with its words.
-    TextSpanWithText {
-        /// First code unit.
-        start: u32,
-        /// One past the last.
-        end: u32,
-        /// The words as they stand.
-        text: String,
-    }
-
     /// One article.
     Document {
         /// `d1`, `d2`, … in the order given.
@@ -106,9 +67,10 @@ data! {
         /// What it is: `headline`, `subheading`, `paragraph`, `listItem`, `quote`, `caption`,
         /// `boilerplate`.
         #[cfg_attr(feature = "wasm", tsify(type = "\"headline\"|\"subheading\"|\"paragraph\"|\"listItem\"|\"quote\"|\"caption\"|\"boilerplate\""))]
-        role: &'static str,
+        role: Code,
         /// The rule behind the role.
-        rule: &'static str,
+        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        rule: Code,
     }
 
     /// A person, body, place or other named thing.
@@ -118,7 +80,7 @@ data! {
         /// What it is: `person`, `organization`, `place`, `misc`.
         #[serde(rename = "type")]
         #[cfg_attr(feature = "wasm", tsify(type = "\"person\"|\"organization\"|\"place\"|\"misc\""))]
-        kind: &'static str,
+        kind: Code,
         /// The fullest form as the text writes it.
         name: String,
         /// The name in Latin letters.
@@ -134,7 +96,8 @@ data! {
         /// Confidence, 0 to 1.
         score: f64,
         /// Why the mentions were taken as one.
-        reasons: Vec<&'static str>,
+        #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
+        reasons: Vec<Code>,
     }
 
     /// One mention of a name; attached clitics lie outside.
@@ -148,7 +111,8 @@ data! {
         /// Confidence, 0 to 1.
         score: f64,
         /// The rule or model that found it.
-        rule: &'static str,
+        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        rule: Code,
         /// It stands in boilerplate: not part of what the article says.
         boilerplate: bool,
     }
@@ -162,7 +126,8 @@ data! {
         /// Entity id of the country or place.
         place: Option<String>,
         /// The rule that tied it.
-        rule: &'static str,
+        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        rule: Code,
         /// Confidence, 0 to 1.
         score: f64,
     }
@@ -189,7 +154,7 @@ data! {
         end: u32,
         /// `direct` or `indirect`.
         #[cfg_attr(feature = "wasm", tsify(type = "\"direct\"|\"indirect\""))]
-        kind: &'static str,
+        kind: Code,
         /// The word that reports it.
         cue: TextSpanWithText,
         /// Who said it, as the text gives it.
@@ -198,11 +163,12 @@ data! {
         speaker_entity: Option<String>,
         /// How the cue takes the statement.
         #[cfg_attr(feature = "wasm", tsify(type = "\"neutral\"|\"affirm\"|\"deny\"|\"claim\""))]
-        polarity: &'static str,
+        polarity: Code,
         /// Where it was said, as the text puts it.
         medium: Option<TextSpanWithText>,
         /// The rule that read it.
-        rule: &'static str,
+        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        rule: Code,
         /// Confidence, 0 to 1.
         score: f64,
     }
@@ -218,13 +184,17 @@ data! {
         /// ISO 8601 in the manner of TIMEX3; open parts are `X`.
         value: String,
         /// `time`, `day`, `week`, `month`, `quarter`, `year`, `decade`, `duration`, `set`, `vague`.
-        precision: &'static str,
+        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        precision: Code,
         /// What it was counted from: `published`, `text`, `none`, `unknown`.
-        anchor: &'static str,
+        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        anchor: Code,
         /// `gregorian`, `islamic-umalqura`, `islamic-civil`.
-        calendar: &'static str,
+        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        calendar: Code,
         /// The rule that read it.
-        rule: &'static str,
+        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        rule: Code,
     }
 
     /// A figure.
@@ -237,7 +207,7 @@ data! {
         text: String,
         /// `money`, `percent`, `count`, `measure`.
         #[cfg_attr(feature = "wasm", tsify(type = "\"money\"|\"percent\"|\"count\"|\"measure\""))]
-        kind: &'static str,
+        kind: Code,
         /// The number, or the lower end of a range.
         value: f64,
         /// The upper end of a range.
@@ -247,14 +217,16 @@ data! {
         /// What it is of.
         of: Option<TextSpanWithText>,
         /// The rule that read it.
-        rule: &'static str,
+        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        rule: Code,
     }
 
     /// What happened.
     Event {
         /// The family, such as `meet`, `visit`, `attack`.
         #[serde(rename = "type")]
-        kind: &'static str,
+        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        kind: Code,
         /// The word that names it.
         trigger: TextSpanWithText,
         /// Entity id: who.
@@ -272,7 +244,8 @@ data! {
         /// Planned, not past.
         planned: bool,
         /// The rule that read it.
-        rule: &'static str,
+        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        rule: Code,
         /// Confidence, 0 to 1.
         score: f64,
     }
@@ -302,7 +275,8 @@ data! {
         /// Weight, the best one 1.
         score: f64,
         /// Why it was chosen.
-        why: Vec<&'static str>,
+        #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
+        why: Vec<Code>,
     }
 
     /// The headline held against the body.
@@ -314,6 +288,7 @@ data! {
     /// What a reader should know of an analysis.
     Note {
         /// `empty`, `notArabic` and so on: the page has the sentences.
-        code: &'static str,
+        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        code: Code,
     }
 }
