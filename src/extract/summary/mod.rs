@@ -7,11 +7,16 @@ mod features;
 mod graph;
 mod opening;
 mod select;
+mod speaker;
+mod spread;
 #[cfg(test)]
 mod tests;
 mod weights;
 
 pub use features::Features;
+pub use speaker::KeySpeaker;
+
+use speaker::Speakers;
 
 use super::{Annotated, Entity, Quote, term::Terms};
 use crate::{model::Lexicon, source::BlockRole, text::Sentence};
@@ -34,6 +39,8 @@ pub struct KeySentence {
     pub score: f32,
     /// Why it was chosen: `lead`, `central`, `title`, `names`, `figures`, `quote`.
     pub why: Vec<&'static str>,
+    /// Who speaks in it, where the sentence itself does not say.
+    pub speaker: Option<KeySpeaker>,
 }
 
 /// What the summary is chosen from: the sentences of the body, the headline beside them.
@@ -55,9 +62,11 @@ pub fn find(
     length: Length,
 ) -> Vec<KeySentence> {
     let body = Body::read(annotated, lexicon);
-    let features = features::read(&body, entities, quotes);
-    let scores: Vec<f32> = features.iter().map(|f| f.score(&weights::NEWS)).collect();
-    let order = select::order(&body, &scores);
+    let speakers = Speakers::new(annotated, entities, quotes);
+    let features = features::read(&body, entities, quotes, &speakers);
+    let weights = weights::of(body.title().is_empty());
+    let scores: Vec<f32> = features.iter().map(|f| f.score(&weights.features)).collect();
+    let order = select::order(&body, &scores, weights);
     let chosen = select::cut(&body, &order, length);
     let top = chosen.first().map_or(1.0, |c| c.1).max(f32::MIN_POSITIVE);
     let key = |(place, score): (usize, f32)| {
@@ -65,6 +74,7 @@ pub fn find(
             sentence: *body.sentences.get(place)?,
             score: (score / top).clamp(0.0, 1.0),
             why: features.get(place)?.reasons(),
+            speaker: body.sentence(place).and_then(|s| speakers.left_out(s)),
         })
     };
     chosen.into_iter().filter_map(key).collect()
@@ -79,7 +89,8 @@ pub fn sentence_features(
     lexicon: &Lexicon,
 ) -> Vec<(usize, Features)> {
     let body = Body::read(annotated, lexicon);
-    let features = features::read(&body, entities, quotes);
+    let speakers = Speakers::new(annotated, entities, quotes);
+    let features = features::read(&body, entities, quotes, &speakers);
     body.sentences.into_iter().zip(features).collect()
 }
 
