@@ -8,6 +8,8 @@ mod graph;
 mod opening;
 mod select;
 mod speaker;
+#[cfg(test)]
+mod speaker_tests;
 mod spread;
 #[cfg(test)]
 mod tests;
@@ -99,8 +101,9 @@ impl<'a, 'd, 't> Body<'a, 'd, 't> {
         let document = annotated.document;
         let mut title = with_role(annotated, |r| r == BlockRole::Headline);
         let mut sentences = with_role(annotated, is_body);
-        if title.iter().any(|s| ends_with_stop(annotated, *s)) {
-            // A first line that ends with a full stop is running text, whatever stands after it.
+        if title.iter().any(|s| ends_with_stop(annotated, *s) || is_long(annotated, *s)) {
+            // A first line that ends with a full stop is running text, whatever stands after it;
+            // so is one that is longer than headlines are.
             sentences.splice(0..0, std::mem::take(&mut title));
         }
         let whole: Vec<usize> =
@@ -133,6 +136,12 @@ fn ends_with_stop(annotated: &Annotated<'_, '_>, sentence: usize) -> bool {
         let words = s.span.of(document.text);
         words.ends_with('.') && !words.ends_with("..")
     })
+}
+
+fn is_long(annotated: &Annotated<'_, '_>, sentence: usize) -> bool {
+    const LONGEST_HEADLINE: usize = 26;
+    let sentence = annotated.document.sentences.get(sentence);
+    sentence.is_some_and(|s| s.tokens.len() > LONGEST_HEADLINE)
 }
 
 fn is_body(role: BlockRole) -> bool {
