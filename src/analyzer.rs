@@ -108,7 +108,7 @@ impl Analyzer {
         let keyphrases = extract::find_keyphrases(&annotated, &entities, lexicon);
         let summary =
             extract::find_summary(&annotated, &entities, &quotes, lexicon, options.summary);
-        let headline = extract::check_headline(&annotated, &entities);
+        let headline = extract::check_headline(&annotated, &entities, lexicon);
 
         let facts = Facts {
             frame,

@@ -266,6 +266,8 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                     end,
                     score: round(k.score),
                     why: codes(&k.why),
+                    speaker: k.speaker.as_ref().map(|s| self.words(s.span)),
+                    speaker_entity: k.speaker.as_ref().and_then(|s| s.entity).map(entity_id),
                 })
             })
             .collect();

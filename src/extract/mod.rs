@@ -24,7 +24,9 @@ pub use latin::{find as find_latin, latin};
 pub use link::{Link, find as find_links};
 pub use quote::{Quote, QuoteKind, find as find_quotes};
 pub use role::{Role, find as find_roles};
-pub use summary::{Features, KeySentence, Length, find as find_summary, sentence_features};
+pub use summary::{
+    Features, KeySentence, KeySpeaker, Length, find as find_summary, sentence_features,
+};
 pub(crate) use term::{log2, term};
 
 use crate::{

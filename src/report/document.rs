@@ -297,6 +297,10 @@ data! {
         /// Why it was chosen.
         #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
         why: Vec<Code>,
+        /// Who speaks in it, where the sentence itself does not say: to be shown in brackets.
+        speaker: Option<TextSpanWithText>,
+        /// Entity id of that speaker.
+        speaker_entity: Option<String>,
     }
 
     /// The headline held against the body.

@@ -1,6 +1,6 @@
 //! A report for people who read a terminal.
 
-use khulasa::report::{Document, Entity, Quote};
+use khulasa::report::{Document, Entity, KeySentence, Quote};
 use std::fmt::Write;
 
 /// Renders one document: in short, who and where, who said what, when, how many, what happened.
@@ -36,10 +36,18 @@ impl Page<'_> {
         let sentences = &self.document.summary.sentences;
         section(
             "خلاصة",
-            sentences
-                .iter()
-                .map(|s| format!("{} [{}]", self.words(s.start, s.end), s.why.join("، "))),
+            sentences.iter().map(|s| {
+                let words = self.words(s.start, s.end);
+                format!("{}{words} ({})", self.left_out(s), s.why.join("، "))
+            }),
         )
+    }
+
+    /// Who speaks in a sentence that does not say so itself: '[سامر العلي] وأضاف أن …'.
+    fn left_out(&self, sentence: &KeySentence) -> String {
+        let named = sentence.speaker_entity.as_ref().and_then(|id| self.name(id));
+        let given = sentence.speaker.as_ref().map(|s| s.text.clone());
+        named.or(given).map(|name| format!("[{name}] ")).unwrap_or_default()
     }
 
     fn entities(&self) -> String {

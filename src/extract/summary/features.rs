@@ -1,6 +1,10 @@
 //! Features: what can be seen of a sentence that tells how much it says of the article.
 
-use super::{Body, graph, opening};
+use super::{
+    Body, graph, opening,
+    speaker::Speakers,
+    spread::{self, Spread},
+};
 use crate::{
     extract::{Entity, Quote, QuoteKind},
     source::BlockRole,
@@ -55,14 +59,28 @@ features! {
     quote,
     /// Long enough to say something: 0 for five words, 1 from twenty-five on.
     length,
-    /// It leans on the sentence before it (وأضاف، وهذا، لكن).
+    /// It leans on the sentence before it (وهذا، لكن), and nothing in brackets would mend it.
     dependent,
+    /// It goes on with a speech (وأضاف) whose speaker is known and can be named in brackets.
+    continued,
     /// It looks back (يذكر أن، وكان قد).
     background,
     /// It asks.
     question,
     /// The sentence after it says the same and more: a standfirst before its lead.
     echoed,
+    /// It is the second of the body.
+    second,
+    /// It is the last of the body.
+    last,
+    /// Its letters beside those of the others: 1/3 for the mean, 1 from three times that on.
+    size,
+    /// How often the article says the terms that it consists of, in the mean.
+    dense,
+    /// How much of what the article says often it names.
+    wide,
+    /// How much it resembles the first sentence.
+    like_lead,
 }
 
 /// Reads the features of every sentence of the body. Linear in the text.
@@ -70,20 +88,28 @@ pub(super) fn read(
     body: &Body<'_, '_, '_>,
     entities: &[Entity],
     quotes: &[Quote],
+    speakers: &Speakers<'_, '_, '_>,
 ) -> Vec<Features> {
     let central = graph::centrality(&body.terms, body.sentences.len());
     let names = names(body, entities);
     let figures = figures(body);
     let quoted = quoted(body, quotes);
+    let spread = spread::read(body);
     let at = |list: &[f32], place: usize| list.get(place).copied().unwrap_or(0.0);
     let one = |place: usize| {
         let sentence = body.sentence(place)?;
+        let Spread { size, dense, wide, like_lead } =
+            spread.get(place).copied().unwrap_or_default();
         let features = Features {
+            size,
+            dense,
+            wide,
+            like_lead,
             central: at(&central, place),
             names: at(&names, place),
             figures: at(&figures, place),
             quote: at(&quoted, place),
-            ..alone(body, place, sentence)
+            ..alone(body, place, sentence, speakers)
         };
         Some(features)
     };
@@ -91,13 +117,19 @@ pub(super) fn read(
 }
 
 /// What the sentence, its place and its neighbours tell.
-fn alone(body: &Body<'_, '_, '_>, place: usize, sentence: &Sentence) -> Features {
+fn alone(
+    body: &Body<'_, '_, '_>,
+    place: usize,
+    sentence: &Sentence,
+    speakers: &Speakers<'_, '_, '_>,
+) -> Features {
     let document = body.annotated.document;
     let role = document.blocks.get(sentence.block).map(|b| b.role);
     let before = place.checked_sub(1).and_then(|p| body.sentence(p));
     let title = title(body, place);
     let opening = opening::read(document, sentence, body.lexicon);
     let words = document.words(sentence);
+    let continued = opening.speech && speakers.left_out(sentence).is_some();
     Features {
         lead: truth(place == 0),
         early: 1.0 / (place + 1) as f32,
@@ -106,7 +138,10 @@ fn alone(body: &Body<'_, '_, '_>, place: usize, sentence: &Sentence) -> Features
         list_item: truth(role == Some(BlockRole::ListItem)),
         title,
         length: ((words.len() as f32 - 5.0) / 20.0).clamp(0.0, 1.0),
-        dependent: opening.dependent,
+        dependent: if continued { 0.0 } else { opening.dependent },
+        continued: truth(continued),
+        second: truth(place == 1),
+        last: truth(place > 0 && place + 1 == body.sentences.len()),
         background: opening.background,
         question: truth(sentence.span.of(document.text).ends_with(['؟', '?'])),
         echoed: echoed(body, place),

@@ -7,11 +7,18 @@ mod features;
 mod graph;
 mod opening;
 mod select;
+mod speaker;
+#[cfg(test)]
+mod speaker_tests;
+mod spread;
 #[cfg(test)]
 mod tests;
 mod weights;
 
 pub use features::Features;
+pub use speaker::KeySpeaker;
+
+use speaker::Speakers;
 
 use super::{Annotated, Entity, Quote, term::Terms};
 use crate::{model::Lexicon, source::BlockRole, text::Sentence};
@@ -37,6 +44,8 @@ pub struct KeySentence {
     pub score: f32,
     /// Why it was chosen: `lead`, `central`, `title`, `names`, `figures`, `quote`.
     pub why: Vec<&'static str>,
+    /// Who speaks in it, where the sentence itself does not say.
+    pub speaker: Option<KeySpeaker>,
 }
 
 /// What the summary is chosen from: the sentences of the body, the headline beside them.
@@ -58,9 +67,11 @@ pub fn find(
     length: Length,
 ) -> Vec<KeySentence> {
     let body = Body::read(annotated, lexicon);
-    let features = features::read(&body, entities, quotes);
-    let scores: Vec<f32> = features.iter().map(|f| f.score(&weights::NEWS)).collect();
-    let order = select::order(&body, &scores);
+    let speakers = Speakers::new(annotated, entities, quotes);
+    let features = features::read(&body, entities, quotes, &speakers);
+    let weights = weights::of(body.title().is_empty());
+    let scores: Vec<f32> = features.iter().map(|f| f.score(&weights.features)).collect();
+    let order = select::order(&body, &scores, weights);
     let chosen = select::cut(&body, &order, length);
     let top = chosen.first().map_or(1.0, |c| c.1).max(f32::MIN_POSITIVE);
     let key = |(place, score): (usize, f32)| {
@@ -68,6 +79,7 @@ pub fn find(
             sentence: *body.sentences.get(place)?,
             score: (score / top).clamp(0.0, 1.0),
             why: features.get(place)?.reasons(),
+            speaker: body.sentence(place).and_then(|s| speakers.left_out(s)),
         })
     };
     chosen.into_iter().filter_map(key).collect()
@@ -82,7 +94,8 @@ pub fn sentence_features(
     lexicon: &Lexicon,
 ) -> Vec<(usize, Features)> {
     let body = Body::read(annotated, lexicon);
-    let features = features::read(&body, entities, quotes);
+    let speakers = Speakers::new(annotated, entities, quotes);
+    let features = features::read(&body, entities, quotes, &speakers);
     body.sentences.into_iter().zip(features).collect()
 }
 
@@ -91,8 +104,9 @@ impl<'a, 'd, 't> Body<'a, 'd, 't> {
         let document = annotated.document;
         let mut title = with_role(annotated, |r| r == BlockRole::Headline);
         let mut sentences = with_role(annotated, is_body);
-        if title.iter().any(|s| ends_with_stop(annotated, *s)) {
-            // A first line that ends with a full stop is running text, whatever stands after it.
+        if title.iter().any(|s| ends_with_stop(annotated, *s) || is_long(annotated, *s)) {
+            // A first line that ends with a full stop is running text, whatever stands after it;
+            // so is one that is longer than headlines are.
             sentences.splice(0..0, std::mem::take(&mut title));
         }
         // Every sentence is held against each of these.
@@ -127,6 +141,12 @@ fn ends_with_stop(annotated: &Annotated<'_, '_>, sentence: usize) -> bool {
         let words = s.span.of(document.text);
         words.ends_with('.') && !words.ends_with("..")
     })
+}
+
+fn is_long(annotated: &Annotated<'_, '_>, sentence: usize) -> bool {
+    const LONGEST_HEADLINE: usize = 26;
+    let sentence = annotated.document.sentences.get(sentence);
+    sentence.is_some_and(|s| s.tokens.len() > LONGEST_HEADLINE)
 }
 
 fn is_body(role: BlockRole) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::{
     model::{Class, Lexicon},
+    span::Span,
     text::{Document, Sentence, Token, TokenKind},
 };
 
@@ -12,6 +13,8 @@ pub(super) struct Opening {
     pub(super) dependent: f32,
     /// It looks back at what was known before (يذكر أن، وكان الرئيس قد).
     pub(super) background: f32,
+    /// It leans because a speech goes on (وأضاف أن، كما أشار إلى): its speaker would mend it.
+    pub(super) speech: bool,
 }
 
 /// Verbs that go on with a speech that began before.
@@ -20,6 +23,17 @@ const CONTINUING: [&str; 8] =
 /// Words after a verb of saying that show that its speaker is not named: أن، إن، إلى، على.
 const SPEAKERLESS: [&str; 9] =
     ["ان", "انه", "انها", "انهم", "الي", "علي", "بان", "قائلا", "قائله"];
+
+/// The words in which a sentence tells that it goes on with a speech: 'كما أشار'.
+const OPENING_WORDS: usize = 2;
+
+/// The first words of a sentence, marks before them left out; `None` where it has no word.
+pub(super) fn span(document: &Document<'_>, sentence: &Sentence) -> Option<Span> {
+    let words = document.words(sentence).iter().filter(|t| t.kind != TokenKind::Mark);
+    let mut words = words.take(OPENING_WORDS);
+    let first = words.next()?;
+    Some(Span::new(first.span.start, words.last().unwrap_or(first).span.end))
+}
 
 /// Reads the opening of a sentence.
 pub(super) fn read(document: &Document<'_>, sentence: &Sentence, lexicon: &Lexicon) -> Opening {
@@ -32,6 +46,7 @@ pub(super) fn read(document: &Document<'_>, sentence: &Sentence, lexicon: &Lexic
     let third = words.next().map_or("", |t| document.form(t));
     Opening {
         dependent: dependence(joined, [first, second, third], lexicon),
+        speech: says(first, lexicon) || (first == "كما" && says(second, lexicon)),
         background: if is_background([first, second, third], lexicon) { 1.0 } else { 0.0 },
     }
 }
@@ -48,9 +63,12 @@ fn conjunction(form: &str) -> (bool, &str) {
     }
 }
 
+fn says(form: &str, lexicon: &Lexicon) -> bool {
+    CONTINUING.contains(&form) || lexicon.classes(form).has(Class::Saying)
+}
+
 fn dependence(joined: bool, [first, second, third]: [&str; 3], lexicon: &Lexicon) -> f32 {
-    let says =
-        |form: &str| CONTINUING.contains(&form) || lexicon.classes(form).has(Class::Saying);
+    let says = |form: &str| says(form, lexicon);
     let nameless = |next: &str| next == ":" || SPEAKERLESS.contains(&next);
     match kind(first, lexicon) {
         // كما أشار إلى، كما أكد أن: the speaker was named before.

@@ -1,9 +1,6 @@
 //! Selection: the best sentences one after the other, each by what it adds.
 
-use super::{
-    Body, Length,
-    weights::{REDUNDANCY, SAME_BLOCK},
-};
+use super::{Body, Length, weights::Weights};
 use crate::text::Sentence;
 
 /// The best so many are compared with each other; the rest follow by score.
@@ -17,7 +14,11 @@ const REPEATED: f32 = 9.0;
 
 /// Places and scores of all sentences, best first: the first by score, each later one by what is
 /// left of its score beside those before it (maximal marginal relevance).
-pub(super) fn order(body: &Body<'_, '_, '_>, scores: &[f32]) -> Vec<(usize, f32)> {
+pub(super) fn order(
+    body: &Body<'_, '_, '_>,
+    scores: &[f32],
+    weights: &Weights,
+) -> Vec<(usize, f32)> {
     let mut ranked: Vec<(usize, f32)> = scores.iter().copied().enumerate().collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let rest = ranked.split_off(ranked.len().min(POOL));
@@ -27,7 +28,7 @@ pub(super) fn order(body: &Body<'_, '_, '_>, scores: &[f32]) -> Vec<(usize, f32)
         let (place, score) = ranked.swap_remove(best);
         order.push((place, score - costs.swap_remove(best)));
         for ((other, _), cost) in ranked.iter().zip(&mut costs) {
-            *cost = cost.max(repetition(body, place, *other));
+            *cost = cost.max(repetition(body, weights, place, *other));
         }
     }
     order.extend(rest);
@@ -42,11 +43,11 @@ fn best(ranked: &[(usize, f32)], costs: &[f32]) -> Option<usize> {
     left.enumerate().max_by(better).map(|(index, _)| index)
 }
 
-fn repetition(body: &Body<'_, '_, '_>, chosen: usize, other: usize) -> f32 {
+fn repetition(body: &Body<'_, '_, '_>, weights: &Weights, chosen: usize, other: usize) -> f32 {
     let block = |place| body.sentence(place).map(|s| s.block);
-    let near = if block(chosen) == block(other) { SAME_BLOCK } else { 0.0 };
+    let near = if block(chosen) == block(other) { weights.same_block } else { 0.0 };
     let same = body.terms.likeness(chosen, other).max(HELD * body.terms.covered(other, chosen));
-    if same > SAME { REPEATED } else { REDUNDANCY * same + near }
+    if same > SAME { REPEATED } else { weights.redundancy * same + near }
 }
 
 /// Cuts the order at the length asked for: whole sentences while they fit, at least one.

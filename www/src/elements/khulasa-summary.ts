@@ -32,11 +32,12 @@ export class KhulasaSummary extends KhulasaElement {
     `;
   }
 
-  private sentence({ start, end, why }: KeySentence): TemplateResult {
+  private sentence({ start, end, why, speaker, speakerEntity }: KeySentence): TemplateResult {
+    const named = this.report?.entities.find(({ id }) => id === speakerEntity)?.name ?? speaker?.text;
     const words = this.text.slice(start, end);
     const reasons = why.map((code) => this.t.why[code] ?? code).join(this.t.code === "ar" ? "، " : ", ");
     return html`<li>
-      <button dir=${directionOf(words)} class="reading" @click=${() => tell(this, "khulasa-goto", { start, end })}>${inDigits(words)}</button>
+      <button dir=${directionOf(words)} class="reading" @click=${() => tell(this, "khulasa-goto", { start, end })}>${named ? `[${named}] ` : ""}${inDigits(words)}</button>
       <span class="soft" lang=${this.t.code} dir=${this.t.direction}>${reasons}</span>
     </li>`;
   }
