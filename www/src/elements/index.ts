@@ -3,6 +3,7 @@ export { KhulasaApp } from "./khulasa-app.ts";
 export { KhulasaArticle } from "./khulasa-article.ts";
 export { KhulasaArticles } from "./khulasa-articles.ts";
 export { KhulasaEntities } from "./khulasa-entities.ts";
+export { KhulasaExport } from "./khulasa-export.ts";
 export { KhulasaFacts } from "./khulasa-facts.ts";
 export { KhulasaIntake } from "./khulasa-intake.ts";
 export { KhulasaLegend } from "./khulasa-legend.ts";

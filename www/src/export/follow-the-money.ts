@@ -46,7 +46,9 @@ class Lines {
     const { report } = written;
     const named = (type: Named["type"]) => report.entities.filter((one) => one.type === type).map(({ name }) => name);
     return this.proxy(`article-${uuidOf(written.text)}`, "Article", {
+      name: [written.title || written.id],
       title: [written.title],
+      fileName: [`${written.id}.txt`],
       publishedAt: [report.published?.value],
       publisher: [report.outlet],
       language: [languageOf(report.language)],
@@ -147,7 +149,7 @@ class Lines {
   }
 
   private proxy(own: string, schema: string, loose: Loose): Proxy {
-    const filled = Object.entries(loose).map(([name, values]) => [name, [...new Set(values.filter((value): value is string => !!value?.trim()))]] as const);
+    const filled = Object.entries(loose).map(([name, values]): [string, string[]] => [name, [...new Set(values.filter((value): value is string => !!value?.trim()))]]);
     return { id: this.id(own), schema, properties: Object.fromEntries(filled.filter(([, values]) => values.length)) };
   }
 }

@@ -43,9 +43,10 @@ function table(head: string[], rows: string[][]): string {
 function paragraph(words: string, marks: Mark[]): string {
   let at = 0;
   const pieces = marks.map(({ start, end }) => {
-    const piece = `${kept(words.slice(at, start))}**${plain(words.slice(start, end))}**`;
+    const [before, name] = [kept(words.slice(at, start)), words.slice(start, end)];
     at = end;
-    return piece;
+    // Beside a letter, asterisks bold no name that begins or ends with a sign.
+    return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?$/su.test(name) ? `${before}**${plain(name)}**` : before + kept(name);
   });
   return (pieces.join("") + kept(words.slice(at))).trim();
 }
@@ -61,5 +62,5 @@ function kept(words: string): string {
     .replace(/\s+/gu, " ")
     .replace(/[\\`*_{}[\]<>#|~!&$^=]/gu, "\\$&")
     // A line that begins so would be a list item or a rule.
-    .replace(/^( ?)([-+]|\d+[.)])/u, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+    .replace(/^( ?)([-+]|\d+[.)])(?=\s|$)/u, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
 }
