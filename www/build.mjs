@@ -65,7 +65,7 @@ async function buildPackage() {
     outdir: PACKAGE,
     splitting: true,
     chunkNames: "chunk-[hash]",
-    external: ["lit", "lit/*", "node:*", "fflate", "write-excel-file/*"],
+    external: ["lit", "lit/*", "node:*", "fflate"],
   });
   execFileSync(process.execPath, [join(HERE, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.types.json"], { cwd: HERE, stdio: "inherit" });
   mkdirSync(join(PACKAGE, "pkg"));

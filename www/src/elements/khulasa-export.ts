@@ -20,6 +20,7 @@ export class KhulasaExport extends KhulasaElement {
   @state() private formats: readonly Format[] = [];
   @state() private scope: "article" | "dossier" = "article";
   @state() private said = "";
+  private returns = false;
   @query(".sheet") private sheet!: HTMLElement;
   @query(".open") private button!: HTMLElement;
 
@@ -27,7 +28,7 @@ export class KhulasaExport extends KhulasaElement {
     const labels = labelsIn(this.t.code);
     return html`
       <button class="open" popovertarget="formats" aria-haspopup="dialog" ?disabled=${!this.article && !this.dossier}>${labels.open}</button>
-      <div id="formats" class="sheet" popover role="dialog" aria-label=${labels.open} @beforetoggle=${this.load} @toggle=${this.place}>
+      <div id="formats" class="sheet" popover role="dialog" aria-label=${labels.open} @beforetoggle=${this.before} @toggle=${this.after}>
         ${this.article && this.dossier ? this.scopes(labels) : nothing}
         ${PURPOSES.map((purpose) => this.group(purpose, labels))}
         <p class="soft" role="status">${this.said}</p>
@@ -66,10 +67,17 @@ export class KhulasaExport extends KhulasaElement {
   }
 
   /** The formats' code is needed by those alone who open the menu. */
-  private async load(event: ToggleEvent): Promise<void> {
-    if (event.newState !== "open") return;
+  private async before({ newState }: ToggleEvent): Promise<void> {
+    // The browser gives the focus back to what had it, but not into a shadow root.
+    this.returns = newState === "closed" && this.sheet.contains(this.shadowRoot?.activeElement ?? null);
+    if (newState === "closed") return;
     this.said = "";
     this.formats = (await import("../export/formats.ts")).FORMATS;
+  }
+
+  private async after({ newState }: ToggleEvent): Promise<void> {
+    if (newState === "open") await this.place();
+    else if (this.returns) this.button.focus();
   }
 
   private async save(format: Format, name: string, labels: Labels): Promise<void> {
@@ -88,8 +96,7 @@ export class KhulasaExport extends KhulasaElement {
   }
 
   /** Below the button, its start under the button's start, within the window. */
-  private async place(event: ToggleEvent): Promise<void> {
-    if (event.newState !== "open") return;
+  private async place(): Promise<void> {
     await this.updateComplete;
     const { button, sheet } = this;
     const box = button.getBoundingClientRect();

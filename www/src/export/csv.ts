@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { Content } from "./format.ts";
 import type { Given } from "./given.ts";
+import { inZipYears } from "./zip-years.ts";
 import { tableOf, tablesOf, type Cell, type Table, type TableId } from "./tables.ts";
 
 /** Excel takes a file without it for the system's old code page and shows no Arabic. */
@@ -32,10 +33,4 @@ function cell(value: Cell): string {
   // A quote mark before it is the usual guard: the text stays readable and is never calculated.
   const guarded = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-}
-
-/** A zip cannot tell a year before 1980 or after 2099. */
-function inZipYears(now: Date): Date {
-  const year = now.getFullYear();
-  return year >= 1980 && year <= 2099 ? now : new Date(1980, 0, 1);
 }

@@ -10,7 +10,7 @@ import { jsonOf } from "./json.ts";
 import { markdownOf } from "./markdown.ts";
 import { TABLES, type TableId } from "./tables.ts";
 import { annotationsOf } from "./web-annotation.ts";
-import { xlsxOf } from "./xlsx.ts";
+import { xlsxOf } from "./xlsx/index.ts";
 
 /** All formats, in the order of the menu. */
 export const FORMATS: readonly Format[] = [
