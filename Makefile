@@ -49,6 +49,7 @@ test-wasm: $(WASM) $(MODEL) $(CLI) ## The same reports from wasm as from the com
 
 test-page: $(SITE) $(SINGLE) $(TOOLS)/.chromium ## The page in a real browser
 	cd www && npm run --silent check && npm test --silent
+	node --test tests/web/exports.mjs
 
 test-npm: $(SITE) $(CLI) ## The package as a stranger installs it
 	node tests/web/npm-smoke.mjs $(CLI)

@@ -66,11 +66,11 @@ async function buildPackage() {
   compressModelInto(PACKAGE);
   await build({
     ...COMMON,
-    entryPoints: { index: "src/index.ts", node: "src/node.ts", worker: "src/worker.ts", elements: "src/elements/index.ts" },
+    entryPoints: { index: "src/index.ts", node: "src/node.ts", worker: "src/worker.ts", elements: "src/elements/index.ts", export: "src/export/index.ts" },
     outdir: PACKAGE,
     splitting: true,
     chunkNames: "chunk-[hash]",
-    external: ["lit", "lit/*", "node:*"],
+    external: ["lit", "lit/*", "node:*", "fflate"],
   });
   execFileSync(process.execPath, [join(HERE, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.types.json"], { cwd: HERE, stdio: "inherit" });
   mkdirSync(join(PACKAGE, "pkg"));

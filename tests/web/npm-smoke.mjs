@@ -32,9 +32,12 @@ console.log(JSON.stringify(report));
 const TYPED = `
 import { LocalAnalyzer, WorkerAnalyzer, type AnalyzerClient, type Report } from "khulasa";
 import { KhulasaArticle } from "khulasa/elements";
+import { formatOf, type Given } from "khulasa/export";
 const local: AnalyzerClient = new LocalAnalyzer();
 const report: Report = await local.analyze("نص", { published: "2025-05-01" });
 export const names: string[] = report.documents.flatMap((document) => document.entities.map(({ name }) => name));
+const given: Given = { report, texts: ["نص"] };
+export const csv = await formatOf("csv-entities")?.write(given);
 export const page = [WorkerAnalyzer, KhulasaArticle];
 `;
 

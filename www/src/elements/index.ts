@@ -8,6 +8,7 @@ export { KhulasaDesk } from "./khulasa-desk.ts";
 export { KhulasaDossier } from "./khulasa-dossier.ts";
 export { KhulasaEntities } from "./khulasa-entities.ts";
 export { KhulasaEntity } from "./khulasa-entity.ts";
+export { KhulasaExport } from "./khulasa-export.ts";
 export { KhulasaFacts } from "./khulasa-facts.ts";
 export { KhulasaFind } from "./khulasa-find.ts";
 export { KhulasaIntake } from "./khulasa-intake.ts";
