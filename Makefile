@@ -14,14 +14,15 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export CHROMIUM ?= $(firstword $(wildcard /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome) /usr/bin/chromium)
 
 CORE := $(shell find src models -type f 2>/dev/null) Cargo.toml Cargo.lock build.rs
-PAGE := $(shell find www/src www/site -type f 2>/dev/null) www/build.mjs
+PAGE := $(shell find www/src www/site -type f 2>/dev/null) www/build.mjs www/engine-id.mjs
 WASM := www/pkg/khulasa_bg.wasm
 MODEL := www/pkg/khulasa.model
 SITE := www/dist/.built
+SINGLE := www/dist/khulasa.html
 CLI := target/release/khulasa
 PY := training/venv/bin/python
 
-.PHONY: help serve test lint test-core test-wasm test-page test-npm bench sizes npm build cli train clean
+.PHONY: help serve test lint test-core test-wasm test-page test-npm bench sizes single-file npm build cli train clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,7 +47,7 @@ test-core: ## The Rust tests
 test-wasm: $(WASM) $(MODEL) $(CLI) ## The same reports from wasm as from the command line
 	node tests/web/same-as-native.mjs $(CLI)
 
-test-page: $(SITE) $(TOOLS)/.chromium ## The page in a real browser
+test-page: $(SITE) $(SINGLE) $(TOOLS)/.chromium ## The page in a real browser
 	cd www && npm run --silent check && npm test --silent
 
 test-npm: $(SITE) $(CLI) ## The package as a stranger installs it
@@ -58,6 +59,8 @@ bench: $(SITE) $(CLI) $(TOOLS)/.chromium sizes ## Speed natively and in Chromium
 
 sizes: $(SITE) ## Bytes of wasm, model and page against their budgets
 	node www/recipe.mjs sizes
+
+single-file: $(SINGLE) ## The page as one .html that opens from the disk: www/dist/khulasa.html
 
 npm: $(SITE) ## Pack the npm package into www/
 	cd www && npm pack
@@ -91,6 +94,9 @@ $(MODEL): $(WASM) $(CLI)
 $(SITE): $(WASM) $(MODEL) $(PAGE) www/node_modules/.installed
 	cd www && npm run --silent build
 	@touch $@
+
+$(SINGLE): $(SITE) www/single.mjs www/engine-id.mjs
+	cd www && node single.mjs
 
 # -- what is installed -----------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { engineId } from "./engine-id.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const PAGE = join(HERE, "dist/site");
@@ -26,6 +27,8 @@ for (const file of [...ENGINE, join(HERE, "pkg/khulasa.js")]) {
   console.error(`${relative(HERE, file)} is missing: the engine is built first (see the Makefile)`);
   process.exit(1);
 }
+
+COMMON.define = { ENGINE: JSON.stringify(engineId(ENGINE)) };
 
 rmSync(join(HERE, "dist"), { recursive: true, force: true });
 await Promise.all([buildPage(), buildPackage()]);
@@ -52,7 +55,7 @@ async function buildServiceWorker() {
     entryPoints: ["site/sw.ts"],
     outdir: PAGE,
     minify: true,
-    define: { FILES: JSON.stringify(kept), BUILD: JSON.stringify(hash.digest("hex").slice(0, 12)) },
+    define: { ...COMMON.define, FILES: JSON.stringify(kept), BUILD: JSON.stringify(hash.digest("hex").slice(0, 12)) },
   });
 }
 

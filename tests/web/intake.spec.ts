@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { TEXT } from "./mock-report.ts";
 import { article, drop, mockWorker, read, ready, utf8 } from "./page.ts";
@@ -81,9 +83,55 @@ test("a file that is no text is named with the reason, the others are read", asy
 });
 
 test("files are opened by the button, samples too", async ({ page }) => {
-  await page.locator("khulasa-intake input[type=file]").setInputFiles([{ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(TEXT) }]);
+  await page.locator("khulasa-intake #files").setInputFiles([{ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(TEXT) }]);
   await expect(page.locator("khulasa-articles li")).toHaveCount(1);
   await page.locator("khulasa-app .add").click();
   await page.getByRole("button", { name: "جرّب مقالات نموذجية" }).click();
   await expect(page.locator("khulasa-articles li")).toHaveCount(4);
+});
+
+test("a card says what is known of its article; cards are moved, read again and removed", async ({ page }) => {
+  await drop(page, [{ name: "one.txt", bytes: utf8(TEXT) }, { name: "two.txt", bytes: utf8(TEXT) }, { name: "three.txt", bytes: utf8(TEXT) }]);
+  const cards = page.locator("khulasa-articles li");
+  await expect(page.locator("khulasa-articles li.ready")).toHaveCount(3);
+  for (const fact of ["وكالة الينابيع", "9 آذار 2025", "كلمة"]) await expect(cards.first()).toContainText(fact);
+  const order = () => cards.evaluateAll((all) => all.map((card) => card.getAttribute("data-id")));
+  const [a, b, c] = await order();
+  await cards.first().getByRole("button", { name: /^أخّر/ }).press("Enter");
+  expect(await order()).toEqual([b, a, c]);
+  await expect(cards.nth(1).locator(".later")).toBeFocused();
+  await cards.nth(1).locator(".later").press("Enter");
+  expect(await order()).toEqual([b, c, a]);
+  await cards.nth(2).dragTo(cards.first());
+  expect(await order()).toEqual([a, b, c]);
+  await cards.first().getByRole("button", { name: /^أعد قراءة/ }).click();
+  await expect(page.locator("khulasa-articles li.ready")).toHaveCount(3);
+  await cards.first().locator(".remove").click();
+  expect(await order()).toEqual([b, c]);
+  await expect(cards.first().locator(".open")).toHaveAttribute("aria-current", "true");
+});
+
+test("a folder gives its text files, in the order of their names", async ({ page }, info) => {
+  const folder = info.outputPath("news");
+  mkdirSync(join(folder, "deeper"), { recursive: true });
+  writeFileSync(join(folder, "1.txt"), TEXT);
+  writeFileSync(join(folder, "photo.jpg"), "no text");
+  writeFileSync(join(folder, "deeper", "2.txt"), `خبر ثانٍ\n\n${TEXT}`);
+  await page.locator("khulasa-intake #folder").setInputFiles(folder);
+  await expect(page.locator("khulasa-articles li.ready")).toHaveCount(2);
+  await expect(page.locator("khulasa-intake [role=alert]")).toBeEmpty();
+});
+
+test("two articles make a dossier to switch to, and its names lead back into the articles", async ({ page }) => {
+  await read(page, TEXT);
+  await expect(page.getByRole("button", { name: "الملف", exact: true })).toHaveCount(0);
+  await page.locator("khulasa-app .add").click();
+  await read(page, TEXT);
+  await page.getByRole("button", { name: "الملف", exact: true }).click();
+  const dossier = page.locator("khulasa-dossier");
+  await expect(article(page)).toBeHidden();
+  await dossier.locator("summary", { hasText: "سالم الحوراني" }).click();
+  await dossier.locator("details[open] button").nth(1).click();
+  await expect(dossier).toHaveCount(0);
+  await expect(article(page).locator(".here").first()).toHaveText("سالم الحوراني");
 });

@@ -15,7 +15,7 @@ test("no request leaves the origin, and none carries the text", async ({ page, b
   await ready(page);
   expect(outside).toEqual([]);
   expect(bodies).toEqual([]);
-  await expect(page.locator("khulasa-privacy")).toContainText("لم يخرج أي طلب");
+  await expect(page.locator("khulasa-privacy")).toContainText("0 طلبات خرجت من هذه الصفحة منذ فتحها");
 });
 
 test("the page's own policy stops a request to elsewhere", async ({ page }) => {

@@ -64,7 +64,9 @@ export class WorkerAnalyzer implements AnalyzerClient {
   private running(): Worker {
     if (this.worker) return this.worker;
     const url = this.options.worker ?? new URL("./worker.js", import.meta.url);
-    const worker = new Worker(url, { type: "module", name: "khulasa" });
+    // A page from the disk may start a worker from a blob, but no module of it.
+    const type = url.protocol === "blob:" ? "classic" : "module";
+    const worker = new Worker(url, { type, name: "khulasa" });
     worker.onmessage = ({ data }: MessageEvent<Answer>) => this.hear(data);
     worker.onerror = (event) => {
       event.preventDefault();

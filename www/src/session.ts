@@ -1,4 +1,5 @@
 import type { AnalyzerClient, Progress } from "./analyzer.ts";
+import { corrected, EMPTY, joined, record, redo, undo, type Edit, type History } from "./corrections/index.ts";
 import { asAnalysisError, type FailureCode } from "./errors.ts";
 import type { ArticleReport } from "./report.ts";
 
@@ -13,6 +14,9 @@ export interface Article {
   progress?: Progress;
   /** Milliseconds since some origin at which the reading began. */
   startedAt?: number;
+  /** As the analyser gave it. */
+  found?: ArticleReport;
+  /** What was found, with the reader's corrections. */
   report?: ArticleReport;
   failure?: FailureCode;
 }
@@ -20,28 +24,56 @@ export interface Article {
 /** What a new article is made of. */
 export type Given = Pick<Article, "text" | "name" | "published">;
 
+/** An article that was kept: read already, where its report is there. */
+export type Kept = Given & Pick<Article, "id" | "found">;
+
 /** More than any reader asks for: the slider then shows fewer without reading again. */
 const SUMMARY_SENTENCES = 15;
 
 /**
- * The articles on the desk and the work on them. Tells of every change by a `change` event, so
- * that views need to know nothing but this.
+ * The articles on the desk, the work on them, and the reader's corrections. Tells of every change
+ * by a `change` event, so that views need to know nothing but this.
  */
 export class Session extends EventTarget {
   readonly articles: Article[] = [];
   private readonly running = new Map<Article, AbortController>();
+  private past: History = EMPTY;
   private count = 0;
 
   constructor(private readonly analyzer: AnalyzerClient) {
     super();
   }
 
+  /** What the reader has corrected, through all articles. */
+  get corrections(): History {
+    return this.past;
+  }
+
   /** Puts a text on the desk and begins to read it. */
   add(given: Given): Article {
-    const article: Article = { id: `a${++this.count}`, state: "waiting", ...given };
+    const article: Article = { id: this.freshId(), state: "waiting", ...given };
     this.articles.push(article);
     void this.read(article);
     return article;
+  }
+
+  /** Puts what was kept beside what is there; what has no report is read again. */
+  restore(kept: readonly Kept[], corrections: History): void {
+    const here = new Set(this.articles.map(({ id }) => id));
+    this.past = joined(this.past, corrections);
+    for (const one of kept.filter(({ id }) => !here.has(id))) {
+      const article: Article = { ...one, state: one.found ? "ready" : "waiting" };
+      this.articles.push(article);
+      if (!one.found) void this.read(article);
+    }
+    this.correctAll();
+  }
+
+  /** Takes everything off the desk, corrections too. */
+  clear(): void {
+    for (const article of [...this.articles]) this.remove(article);
+    this.past = EMPTY;
+    this.changed();
   }
 
   /** Takes a text off the desk, whatever its state. */
@@ -52,13 +84,23 @@ export class Session extends EventTarget {
     this.changed();
   }
 
+  /** Moves a text to another place in the row. */
+  move(article: Article, to: number): void {
+    const at = this.articles.indexOf(article);
+    if (at < 0) return;
+    this.articles.splice(at, 1);
+    this.articles.splice(Math.max(0, Math.min(to, this.articles.length)), 0, article);
+    this.changed();
+  }
+
   /** Stops the reading; the text stays. */
   cancel(article: Article): void {
     this.running.get(article)?.abort();
   }
 
-  /** Reads a text again, after a failure or a cancellation. */
+  /** Reads a text again: after a failure, a cancellation, or because the reader wants it. */
   async read(article: Article): Promise<void> {
+    this.cancel(article);
     const control = new AbortController();
     this.running.set(article, control);
     this.update(article, { state: "waiting", failure: undefined, progress: undefined, startedAt: performance.now() });
@@ -66,13 +108,51 @@ export class Session extends EventTarget {
     const onProgress = (progress: Progress) => this.update(article, { state: "reading", progress });
     try {
       const report = await this.analyzer.analyze(article.text, options, { signal: control.signal, onProgress });
-      this.update(article, { state: "ready", report: report.documents[0] });
+      const found = report.documents[0];
+      this.update(article, { state: "ready", found, report: found && this.withCorrections(article, found) });
     } catch (thrown) {
+      if (this.running.get(article) !== control) return;
       const { code } = asAnalysisError(thrown, "crashed");
       this.update(article, code === "cancelled" ? { state: "cancelled" } : { state: "failed", failure: code });
     } finally {
-      this.running.delete(article);
+      if (this.running.get(article) === control) this.running.delete(article);
     }
+  }
+
+  /** Corrects every article by hand. */
+  correct(edit: Edit): void {
+    this.turnTo(record(this.past, edit));
+  }
+
+  /** Takes the last correction back. */
+  undo(): void {
+    this.turnTo(undo(this.past));
+  }
+
+  /** Makes the last correction again that was taken back. */
+  redo(): void {
+    this.turnTo(redo(this.past));
+  }
+
+  private turnTo(history: History): void {
+    this.past = history;
+    this.correctAll();
+  }
+
+  private correctAll(): void {
+    for (const article of this.articles) {
+      if (article.found) article.report = this.withCorrections(article, article.found);
+    }
+    this.changed();
+  }
+
+  private withCorrections({ id, text }: Article, found: ArticleReport): ArticleReport {
+    return this.past.done.length ? corrected(found, this.past.done, { article: id, text }) : found;
+  }
+
+  /** Ids live on in kept sessions and in their corrections: none may come twice. */
+  private freshId(): string {
+    return `a${Date.now().toString(36)}-${++this.count}`;
   }
 
   private update(article: Article, change: Partial<Article>): void {

@@ -36,10 +36,13 @@ export const controls: CSSResult = css`
     background: var(--k-sheet); border: 1px solid var(--k-line); border-radius: var(--k-radius);
   }
   button:hover { border-color: var(--k-accent); }
+  button:disabled { opacity: 0.5; cursor: default; border-color: var(--k-line); }
   button.primary { background: var(--k-accent); border-color: var(--k-accent); color: var(--k-on-accent); font-weight: 600; }
   button.quiet { background: none; border-color: transparent; color: var(--k-accent); padding-inline: 0.5rem; }
   button.quiet:hover { border-color: var(--k-line); }
-  :focus-visible { outline: 3px solid var(--k-accent); outline-offset: 2px; }
+  button.small { display: inline-flex; gap: 0.3em; align-items: center; min-block-size: 2rem; padding: 0.05rem 0.75rem; font-size: 0.86rem; }
+  .icon { flex: none; inline-size: 1.2em; block-size: 1.2em; }
+  :focus-visible { outline: 2px solid var(--k-accent); outline-offset: 2px; }
   .soft { color: var(--k-soft); font-size: 0.88rem; }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   bdi.reading, .reading { font-family: var(--k-reading); }

@@ -1,28 +1,65 @@
+import type { Edit } from "../corrections/index.ts";
 import type { Given } from "../session.ts";
 import type { Layer } from "../reading/layers.ts";
 import type { TextSpan } from "../report.ts";
+import type { Settings } from "../settings.ts";
+
+/** A mention in the set text that the reader points at. */
+export interface Pointed {
+  entity: string;
+  mention: number;
+  /** Where it stands on the screen. */
+  box: DOMRect;
+  /** `hover`: goes again with the pointer; `focus`: with the focus; `press`: stays until dismissed. */
+  by: "hover" | "focus" | "press";
+}
+
+/** Words of the text that the reader has selected. */
+export interface Selected extends TextSpan {
+  box: DOMRect;
+}
 
 /** What the elements tell each other; each event bubbles out of every shadow root. */
 export interface KhulasaEvents {
   /** New texts came in. */
   "khulasa-given": Given[];
+  /** The text of a file that holds a saved session. */
+  "khulasa-session": string;
   /** Something given was no text: the intake says what and why. */
   "khulasa-refused": undefined;
   /** The reader wants to see this place of the text. */
   "khulasa-goto": TextSpan;
-  /** The reader chose an entity: in a list, or by one of its mentions in the text. */
-  "khulasa-select": { entity: string; mention?: number; from: "list" | "text" };
+  /** The reader chose an entity in a list. */
+  "khulasa-select": { entity: string; mention?: number };
+  /** The reader points at a mention in the text, or no longer. */
+  "khulasa-point": Pointed | undefined;
+  /** The reader selected words of the text, or none any more. */
+  "khulasa-words": Selected | undefined;
+  /** The reader wants the facts of this entity alone, or all again. */
+  "khulasa-facts-of": string | undefined;
   /** Back from a mention to the entity's row. */
   "khulasa-back": undefined;
+  /** The card or the form over the text is done with. */
+  "khulasa-dismiss": undefined;
   /** The reader wants this many sentences of summary. */
   "khulasa-summary-length": number;
   /** A kind of mark goes on or off. */
   "khulasa-layer": Layer;
+  /** The reader searches the text for these words. */
+  "khulasa-find": string;
   /** An article by id. */
   "khulasa-open": string;
+  /** An article at one of its places. */
+  "khulasa-open-at": { id: string } & TextSpan;
   "khulasa-remove": string;
   "khulasa-read-again": string;
   "khulasa-cancel": string;
+  "khulasa-move": { id: string; to: number };
+  /** A correction by hand, for all articles. */
+  "khulasa-correct": Edit;
+  "khulasa-undo": undefined;
+  "khulasa-redo": undefined;
+  "khulasa-settings": Partial<Settings>;
 }
 
 /** Tells it to whoever contains this element. */

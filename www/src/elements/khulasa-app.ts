@@ -1,17 +1,28 @@
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { AnalyzerClient } from "../analyzer.ts";
 import { WorkerAnalyzer } from "../client.ts";
+import { Keeper } from "../keeping/keeper.ts";
+import { parseSaved, usable } from "../keeping/saved.ts";
 import { Session, type Article, type Given } from "../session.ts";
 import { readSettings, writeSettings, type Settings } from "../settings.ts";
 import { setLanguage } from "../strings/index.ts";
+import { setPreferences } from "../strings/preferences.ts";
+import { appFrame } from "./app-frame.ts";
 import { controls, KhulasaElement } from "./element.ts";
+import type { KhulasaEvents } from "./events.ts";
+import { icon } from "./icons.ts";
 import { PageIntake } from "./page-intake.ts";
 import type { KhulasaIntake } from "./khulasa-intake.ts";
+import type { KhulasaReading } from "./khulasa-reading.ts";
 import "./khulasa-articles.ts";
+import "./khulasa-desk.ts";
+import "./khulasa-dossier.ts";
 import "./khulasa-intake.ts";
 import "./khulasa-privacy.ts";
 import "./khulasa-reading.ts";
+import "./khulasa-settings.ts";
+import "./khulasa-toast.ts";
 
 /** The whole reading room: intake, the desk with its articles, and the article that is open. */
 @customElement("khulasa-app")
@@ -20,86 +31,171 @@ export class KhulasaApp extends KhulasaElement {
   @property({ attribute: false }) analyzer?: AnalyzerClient;
   @state() private settings: Settings = readSettings(location.hash);
   @state() private current?: string;
+  /** One article, or all of them together. */
+  @state() private view: "article" | "dossier" = "article";
   /** The intake is open beside the articles. */
   @state() private adding = true;
   @state() private version = 0;
   @query("khulasa-intake") private intake!: KhulasaIntake;
+  @query("khulasa-reading") private reading?: KhulasaReading;
   @query("main") private main!: HTMLElement;
   private session!: Session;
+  private keeper!: Keeper;
   private readonly drops = new PageIntake(this, () => this.intake);
 
   constructor() {
     super();
-    this.addEventListener("khulasa-given", (event) => this.take(event.detail));
-    this.addEventListener("khulasa-refused", () => (this.adding = true));
-    this.addEventListener("khulasa-open", (event) => (this.current = event.detail));
-    this.addEventListener("khulasa-remove", (event) => this.with(event.detail, (article) => this.takeOff(article)));
-    this.addEventListener("khulasa-cancel", (event) => this.with(event.detail, (article) => this.session.cancel(article)));
-    this.addEventListener("khulasa-read-again", (event) => this.with(event.detail, (article) => void this.session.read(article)));
+    const on = <Name extends keyof KhulasaEvents>(name: Name, act: (detail: KhulasaEvents[Name]) => void) =>
+      this.addEventListener(name, (event) => act((event as CustomEvent<KhulasaEvents[Name]>).detail));
+    const onArticle = (name: "khulasa-remove" | "khulasa-cancel" | "khulasa-read-again", act: (article: Article) => void) => on(name, (id) => this.with(id, act));
+    on("khulasa-given", (given) => this.take(given));
+    on("khulasa-session", (text) => this.openSession(text));
+    on("khulasa-refused", () => (this.adding = true));
+    on("khulasa-open", (id) => this.open(id));
+    on("khulasa-open-at", ({ id, ...place }) => void this.openAt(id, place));
+    on("khulasa-move", ({ id, to }) => this.with(id, (article) => this.session.move(article, to)));
+    on("khulasa-correct", (edit) => this.session.correct(edit));
+    on("khulasa-undo", () => this.session.undo());
+    on("khulasa-redo", () => this.session.redo());
+    on("khulasa-settings", (change) => this.choose(change));
+    onArticle("khulasa-remove", (article) => this.takeOff(article));
+    onArticle("khulasa-cancel", (article) => this.session.cancel(article));
+    onArticle("khulasa-read-again", (article) => void this.session.read(article));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.session ??= new Session((this.analyzer ??= new WorkerAnalyzer()));
-    this.session.addEventListener("change", () => this.version++);
     addEventListener("hashchange", () => this.apply(readSettings(location.hash)));
+    addEventListener("keydown", this.shortcut);
+    addEventListener("beforeunload", this.unsaved);
     this.apply(this.settings);
+  }
+
+  // Not when it is connected: an analyser set before the element came alive is known only now.
+  override willUpdate(): void {
+    if (this.session) return;
+    this.session = new Session((this.analyzer ??= new WorkerAnalyzer()));
+    this.keeper = new Keeper(this.session);
+    for (const source of [this.session, this.keeper]) source.addEventListener("change", () => this.version++);
+    void this.keeper.resume().then(() => this.resumed());
   }
 
   override render(): TemplateResult {
     const articles = this.session.articles;
+    const some = articles.length > 0;
     const open = articles.find(({ id }) => id === this.current);
+    const dossier = this.view === "dossier" && articles.length > 1;
     return html`
-      ${this.head(articles.length > 0)}
-      <main tabindex="-1" class=${articles.length ? "" : "first"}>
-        ${articles.length ? nothing : html`<p class="tagline">${this.t.tagline}</p>`}
-        ${articles.length
-          ? html`<khulasa-articles .articles=${[...articles]} .current=${this.current}></khulasa-articles>`
-          : nothing}
-        <khulasa-intake ?hidden=${articles.length > 0 && !this.adding}></khulasa-intake>
-        <khulasa-reading .article=${open} .version=${this.version}></khulasa-reading>
+      ${this.head(some)}
+      <main tabindex="-1" class=${some ? "desk" : "first"}>
+        ${some ? html`<div class="rail">${this.switcher()}<khulasa-articles .articles=${[...articles]} .current=${this.current}></khulasa-articles></div>` : html`<p class="tagline">${this.t.tagline}</p>`}
+        <div class="content">
+          <khulasa-intake ?hidden=${some && !this.adding}></khulasa-intake>
+          ${dossier ? html`<khulasa-dossier .articles=${[...articles]} .version=${this.version}></khulasa-dossier>` : nothing}
+          <khulasa-reading ?hidden=${dossier} .article=${open} .version=${this.version}></khulasa-reading>
+        </div>
       </main>
-      <footer><khulasa-privacy></khulasa-privacy></footer>
+      <footer><khulasa-privacy .kept=${this.keeper.state === "on"} .version=${this.version}></khulasa-privacy></footer>
+      <khulasa-toast .edit=${this.session.corrections.undone.length ? undefined : this.session.corrections.done.at(-1)}></khulasa-toast>
       ${this.drops.over ? html`<div class="drop" aria-hidden="true"><p>${this.t.intake.drop}</p></div>` : nothing}
     `;
   }
 
-  private head(small: boolean): TemplateResult {
-    const t = this.t.settings;
+  private head(some: boolean): TemplateResult {
+    const t = this.t;
     const other = this.settings.language === "ar" ? "en" : "ar";
+    const { done, undone } = this.session.corrections;
     return html`
-      <header class=${small ? "small" : ""}>
-        <a class="skip" href="#" @click=${this.skip}>${this.t.skip}</a>
-        <h1>${this.t.name}</h1>
-        <div class="settings">
-          ${small
-            ? html`<button class="add" aria-expanded=${this.adding ? "true" : "false"} @click=${() => (this.adding = !this.adding)}>+ ${this.t.intake.heading}</button>`
+      <header>
+        <a class="skip" href="#" @click=${this.skip}>${t.skip}</a>
+        <h1>${t.name}</h1>
+        <div class="menu">
+          ${done.length || undone.length
+            ? html`<button class="icon-only" aria-label=${t.correct.undo} title=${t.correct.undo} ?disabled=${!done.length} @click=${() => this.session.undo()}>${icon("undo")}</button>
+                <button class="icon-only" aria-label=${t.correct.redo} title=${t.correct.redo} ?disabled=${!undone.length} @click=${() => this.session.redo()}>${icon("redo")}</button>`
             : nothing}
-          <button class="quiet" lang=${other} @click=${() => this.choose({ language: other })}>${t.otherLanguage}</button>
-          <select aria-label=${t.theme} @change=${(event: Event) => this.choose({ theme: (event.target as HTMLSelectElement).value as Settings["theme"] })}>
-            ${(["auto", "light", "dark"] as const).map((theme) => html`<option value=${theme} ?selected=${theme === this.settings.theme}>${t.themes[theme]}</option>`)}
-          </select>
+          ${some ? html`<button class="add" aria-expanded=${this.adding ? "true" : "false"} aria-label=${t.intake.heading} @click=${this.toggleIntake}>${icon("plus")}<span>${t.intake.heading}</span></button>` : nothing}
+          <button class="quiet desk-button" popovertarget="desk" aria-label=${t.desk.heading}>${icon("desk")}<span>${t.desk.heading}</span></button>
+          <button class="quiet" popovertarget="settings" aria-label=${t.settings.heading}>${icon("letters")}<span>${t.settings.heading}</span></button>
+          <button class="quiet language" lang=${other} @click=${() => this.choose({ language: other })}>${t.settings.otherLanguage}</button>
         </div>
+        <div id="desk" popover class="sheet"><khulasa-desk .session=${this.session} .keeper=${this.keeper} .version=${this.version}></khulasa-desk></div>
+        <div id="settings" popover class="sheet"><khulasa-settings .settings=${this.settings}></khulasa-settings></div>
       </header>
     `;
   }
 
+  /** One article or the dossier: there is a choice as soon as there are two articles. */
+  private switcher(): TemplateResult | typeof nothing {
+    if (this.session.articles.length < 2) return nothing;
+    const t = this.t.views;
+    return html`<div class="switch" role="group" aria-label=${t.label}>
+      ${(["article", "dossier"] as const).map((view) => html`<button aria-pressed=${view === this.view ? "true" : "false"} @click=${() => (this.view = view)}>${t[view]}</button>`)}
+    </div>`;
+  }
+
   private take(given: Given[]): void {
     const added = given.map((one) => this.session.add(one));
-    this.current = added[0]?.id ?? this.current;
+    if (added[0]) this.open(added[0].id);
     this.adding = false;
   }
 
+  private open(id: string): void {
+    this.current = id;
+    this.view = "article";
+  }
+
+  private async openAt(id: string, place: { start: number; end: number }): Promise<void> {
+    this.open(id);
+    await this.updateComplete;
+    if (place.end > place.start) await this.reading?.goTo(place);
+  }
+
+  private openSession(text: string): void {
+    const saved = parseSaved(text);
+    if (!saved) return this.intake.refuseSession();
+    this.session.restore(usable(saved), saved.corrections);
+    this.resumed();
+  }
+
+  private resumed(): void {
+    const { articles } = this.session;
+    this.current ??= articles[0]?.id;
+    if (articles.length) this.adding = false;
+  }
+
   private takeOff(article: Article): void {
+    const at = this.session.articles.indexOf(article);
     this.session.remove(article);
-    if (this.current === article.id) this.current = this.session.articles[0]?.id;
-    if (!this.session.articles.length) this.adding = true;
+    const { articles } = this.session;
+    if (this.current === article.id) this.current = (articles[at] ?? articles.at(-1))?.id;
+    if (!articles.length) this.adding = true;
   }
 
   private with(id: string, act: (article: Article) => void): void {
     const article = this.session.articles.find((one) => one.id === id);
     if (article) act(article);
   }
+
+  private readonly toggleIntake = async (): Promise<void> => {
+    this.adding = !this.adding;
+    await this.updateComplete;
+    if (this.adding) this.intake.focus();
+  };
+
+  /** Undo and redo as everywhere; a field has its own. */
+  private readonly shortcut = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
+    if (event.composedPath().some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    if (event.shiftKey) this.session.redo();
+    else this.session.undo();
+  };
+
+  /** What is kept nowhere is not thrown away without a word. */
+  private readonly unsaved = (event: BeforeUnloadEvent): void => {
+    if (this.session?.articles.length && this.keeper.state !== "on") event.preventDefault();
+  };
 
   private skip(event: Event): void {
     event.preventDefault();
@@ -113,35 +209,15 @@ export class KhulasaApp extends KhulasaElement {
 
   private apply(settings: Settings): void {
     this.settings = settings;
+    setPreferences(settings);
     setLanguage(settings.language);
     const root = document.documentElement;
     root.lang = settings.language;
     root.dir = this.t.direction;
     root.dataset["theme"] = settings.theme;
+    root.dataset["size"] = settings.size;
     document.title = this.t.name;
   }
 
-  static override styles = [
-    controls,
-    css`
-      :host { --k-gutter: clamp(0.9rem, 3vw, 2rem); max-inline-size: 84rem; margin-inline: auto; padding-inline: var(--k-gutter); }
-      header { display: flex; gap: 1rem; justify-content: space-between; align-items: center; padding-block: 1rem; }
-      h1 { margin: 0; font-family: var(--k-reading); font-size: 2.1rem; line-height: 1.5; color: var(--k-accent); }
-      .small { padding-block: 0.5rem; }
-      .small h1 { font-size: 1.6rem; }
-      .settings { display: flex; gap: 0.5rem; align-items: center; }
-      select { min-block-size: 2.5rem; padding-inline: 0.5rem; background: var(--k-sheet); border: 1px solid var(--k-line); border-radius: var(--k-radius); }
-      main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; outline: none; }
-      .tagline { font-size: clamp(1.1rem, 2.6vw, 1.35rem); line-height: 1.8; color: var(--k-soft); text-wrap: balance; }
-      .first { inline-size: min(100%, 54rem); margin-inline: auto; margin-block-start: clamp(0rem, 5vh, 3rem); }
-      .add { white-space: nowrap; }
-      footer { padding-block: 1.4rem; }
-      .skip { position: absolute; inset-block-start: -4rem; padding: 0.5rem 1rem; background: var(--k-sheet); color: var(--k-accent); z-index: 9; }
-      .skip:focus { inset-block-start: 0.5rem; }
-      .drop { position: fixed; inset: 0; z-index: 8; display: grid; place-items: center; background: color-mix(in srgb, var(--k-paper) 82%, transparent); pointer-events: none; }
-      .drop p { padding: 2rem 3rem; border: 3px dashed var(--k-accent); border-radius: 1rem; background: var(--k-sheet); font-size: 1.3rem; }
-      @media (max-width: 40rem) { header { flex-wrap: wrap; gap: 0.3rem 0.6rem; } .settings { gap: 0.25rem; } .add { padding-inline: 0.6rem; } }
-      @media print { header, khulasa-articles, khulasa-intake, footer { display: none; } }
-    `,
-  ];
+  static override styles = [controls, appFrame];
 }

@@ -2,14 +2,18 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from "li
 import { customElement, property, state } from "lit/decorators.js";
 import { directionOf, groupsOf, stretchesOf, type Group, type Stretch } from "../reading/blocks.ts";
 import { LAYERS, marksOf, segmentsOf, type Layer, type Mark, type Segment } from "../reading/layers.ts";
+import { selectedSpan } from "../reading/selection.ts";
 import type { ArticleReport, TextSpan } from "../report.ts";
+import { inDigits } from "../strings/preferences.ts";
 import { controls, KhulasaElement } from "./element.ts";
-import { tell } from "./events.ts";
+import { tell, type Pointed } from "./events.ts";
 import { marks } from "./marks.ts";
 import { typesetting } from "./typesetting.ts";
 
 /** Characters set at once: a book of megabytes is set as far as it is read. */
 const PAGE = 60_000;
+/** Milliseconds that a pointer rests on a mention before its card comes. */
+const REST = 320;
 
 /** The text in its blocks with all marks on it. Shows the bare text while there is no report. */
 @customElement("khulasa-article")
@@ -20,22 +24,56 @@ export class KhulasaArticle extends KhulasaElement {
   @property({ type: Number }) summaryLength = 3;
   /** Where the reader was led to. */
   @property({ attribute: false }) here?: TextSpan;
+  /** What a search found. */
+  @property({ attribute: false }) finds: readonly TextSpan[] = [];
   @state() private limit = PAGE;
   /** The mention that the Tab key reaches; the arrows walk on from it. */
   private tabStop?: number;
   private stretches: Stretch[] = [];
+  private quiet = false;
+  private resting?: ReturnType<typeof setTimeout>;
 
-  /** Brings the place in `here` into view and puts the focus on it. */
-  async reveal(): Promise<void> {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("selectionchange", this.reselect);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("selectionchange", this.reselect);
+    clearTimeout(this.resting);
+  }
+
+  /** Puts the focus back on a mention. */
+  focusMention(entity: string, mention: number): void {
+    const place = this.renderRoot.querySelector<HTMLElement>(`[data-entity="${CSS.escape(entity)}"][data-mention="${mention}"]`);
+    // The card was just sent away: coming back to its mention must not bring it again.
+    this.quiet = true;
+    place?.focus({ preventScroll: true });
+    this.quiet = false;
+  }
+
+  /** Brings a mention to the upper part of the screen, where a sheet from below leaves room. */
+  lift({ box }: Pick<Pointed, "box">): void {
+    const wanted = innerHeight * 0.2;
+    if (box.top > wanted) scrollBy({ top: box.top - wanted, behavior: isCalm() ? "auto" : "smooth" });
+  }
+
+  /** Where on the screen a place is that has a mark of its own. */
+  boxOf({ start }: TextSpan): DOMRect | undefined {
+    return this.renderRoot.querySelector(`[data-start="${start}"]`)?.getBoundingClientRect();
+  }
+
+  /** Brings the place in `here` into view and, if wanted, puts the focus on it. */
+  async reveal(focus = true): Promise<void> {
     if (!this.here) return;
     if (this.here.start > this.limit) this.limit = this.here.end + PAGE;
     await this.updateComplete;
     const place = this.renderRoot.querySelector<HTMLElement>(`[data-start="${this.here.start}"]`);
     if (!place) return;
     place.closest("details")?.setAttribute("open", "");
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    place.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
-    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "center", behavior: isCalm() ? "auto" : "smooth" });
+    if (focus) place.focus({ preventScroll: true });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -54,7 +92,7 @@ export class KhulasaArticle extends KhulasaElement {
     this.tabStop ??= first;
     const cut = this.text.length > this.limit && (stretches.at(-1)?.end ?? 0) >= this.limit;
     return html`
-      <article lang="ar" @click=${this.choose} @keydown=${this.key}>
+      <article lang="ar" @click=${this.choose} @keydown=${this.key} @pointerover=${this.hover} @pointerout=${this.unhover} @focusin=${this.focused} @focusout=${this.unhover} @pointerup=${this.offer} @keyup=${this.offer}>
         ${groupsOf(stretches).map((group) => this.group(group, marking))}
         ${cut ? html`<button @click=${() => (this.limit += PAGE * 2)}>${this.t.article.more}</button>` : nothing}
       </article>
@@ -73,7 +111,7 @@ export class KhulasaArticle extends KhulasaElement {
     return html`
       <details>
         <summary lang=${this.t.code} dir=${this.t.direction}>${this.t.article.hidden(stretches.length)}</summary>
-        ${stretches.map((stretch) => html`<p class="boilerplate" dir=${this.direction(stretch)}>${this.words(stretch, marking)}</p>`)}
+        ${stretches.map((stretch) => html`<p class="boilerplate" data-from=${stretch.start} dir=${this.direction(stretch)}>${this.words(stretch, marking)}</p>`)}
       </details>
     `;
   }
@@ -81,7 +119,7 @@ export class KhulasaArticle extends KhulasaElement {
   private item(stretch: Stretch, marking: Mark[]): TemplateResult {
     // An item that brings its own number needs no bullet.
     const bare = /^[\d٠-٩]+\s*[.)\-–]/u.test(this.text.slice(stretch.start, stretch.start + 6));
-    return html`<li class=${bare ? "bare" : ""} dir=${this.direction(stretch)}>${this.words(stretch, marking)}</li>`;
+    return html`<li class=${bare ? "bare" : ""} data-from=${stretch.start} dir=${this.direction(stretch)}>${this.words(stretch, marking)}</li>`;
   }
 
   private block(stretch: Stretch, marking: Mark[]): TemplateResult {
@@ -89,13 +127,13 @@ export class KhulasaArticle extends KhulasaElement {
     const dir = this.direction(stretch);
     switch (stretch.role) {
       case "headline":
-        return html`<h2 dir=${dir}>${words}</h2>`;
+        return html`<h2 data-from=${stretch.start} dir=${dir}>${words}</h2>`;
       case "subheading":
-        return html`<h3 dir=${dir}>${words}</h3>`;
+        return html`<h3 data-from=${stretch.start} dir=${dir}>${words}</h3>`;
       case "quote":
-        return html`<blockquote dir=${dir}>${words}</blockquote>`;
+        return html`<blockquote data-from=${stretch.start} dir=${dir}>${words}</blockquote>`;
       default:
-        return html`<p class=${stretch.role} dir=${dir}>${words}</p>`;
+        return html`<p class=${stretch.role} data-from=${stretch.start} dir=${dir}>${words}</p>`;
     }
   }
 
@@ -109,41 +147,80 @@ export class KhulasaArticle extends KhulasaElement {
 
   // No space may stand between the tag and the words: it would be set.
   private segment({ start, end, marks: over }: Segment): TemplateResult | string {
-    const words = this.text.slice(start, end);
+    const words = inDigits(this.text.slice(start, end));
     if (!over.length) return words;
     const names = [...new Set(["mark", ...over.flatMap(({ layer, variant = layer }) => [layer, variant])])].join(" ");
     const mention = over.findLast((mark) => mark.entity);
-    if (mention) {
-      const tab = mention.start === this.tabStop ? 0 : -1;
-      return html`<span class=${names} role="button" tabindex=${tab} data-start=${start} data-entity=${mention.entity ?? nothing} data-mention=${mention.mention ?? nothing}>${words}</span>`;
-    }
-    return html`<span class=${names} data-start=${start} tabindex=${over.some((mark) => mark.layer === "here") ? -1 : nothing}>${words}</span>`;
+    if (!mention) return html`<span class=${names} data-start=${start} tabindex=${over.some((mark) => mark.layer === "here") ? -1 : nothing}>${words}</span>`;
+    // A name around another comes in pieces; the keyboard stops at its first one alone.
+    if (mention.start !== start) return html`<span class=${names} data-start=${start} data-entity=${mention.entity ?? nothing} data-mention=${mention.mention ?? nothing}>${words}</span>`;
+    const tab = start === this.tabStop ? 0 : -1;
+    return html`<span class=${names} role="button" aria-haspopup="dialog" tabindex=${tab} data-start=${start} data-entity=${mention.entity ?? nothing} data-mention=${mention.mention ?? nothing}>${words}</span>`;
   }
 
   private choose(event: Event): void {
     const mention = mentionAt(event);
-    if (mention) this.select(mention);
+    // A click that ends a selection is meant for the words, not for the name among them.
+    if (mention && !selectedSpan(this.renderRoot)) this.point(mention, "press");
   }
 
-  private select({ dataset }: HTMLElement): void {
-    this.moveTabStop(dataset["start"]);
-    tell(this, "khulasa-select", { entity: dataset["entity"] ?? "", mention: Number(dataset["mention"]), from: "text" });
+  private readonly hover = (event: PointerEvent): void => {
+    const mention = mentionAt(event);
+    if (!mention || event.pointerType !== "mouse" || event.buttons) return;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.point(mention, "hover"), REST);
+  };
+
+  private readonly unhover = (event: Event): void => {
+    if (!mentionAt(event)) return;
+    clearTimeout(this.resting);
+    tell(this, "khulasa-point", undefined);
+  };
+
+  private focused(event: Event): void {
+    const mention = mentionAt(event);
+    if (!this.quiet && mention?.matches(":focus-visible")) this.point(mention, "focus");
   }
+
+  private point(mention: HTMLElement, by: Pointed["by"]): void {
+    clearTimeout(this.resting);
+    const { entity = "", mention: index, start } = mention.dataset;
+    if (by === "press") this.moveTabStop(start);
+    tell(this, "khulasa-point", { entity, mention: Number(index), box: mention.getBoundingClientRect(), by });
+  }
+
+  /** A selection that is done offers to make a name of its words. */
+  private readonly offer = (): void => {
+    // The browser settles the selection after the event.
+    setTimeout(() => {
+      const selected = this.report && selectedSpan(this.renderRoot);
+      if (selected) tell(this, "khulasa-words", { ...trimmedTo(this.text, selected), box: selected.box });
+    });
+  };
+
+  private readonly reselect = (): void => {
+    if (!selectedSpan(this.renderRoot)) tell(this, "khulasa-words", undefined);
+  };
 
   private key(event: KeyboardEvent): void {
-    if (event.key === "Escape") return tell(this, "khulasa-back", undefined);
+    if (event.key === "Escape") return this.escape(event);
     const mention = mentionAt(event);
     if (!mention) return;
-    if (event.key === "Enter" || event.key === " ") this.select(mention);
+    if (event.key === "Enter" || event.key === " ") this.point(mention, "press");
     else if (!this.walk(mention, event.key)) return;
     event.preventDefault();
+  }
+
+  /** First the card goes, then the reader back to the list. */
+  private escape(event: KeyboardEvent): void {
+    if (this.here && !event.defaultPrevented) tell(this, "khulasa-back", undefined);
   }
 
   /** Arabic runs to the left: the left arrow leads on. */
   private walk(from: HTMLElement, key: string): boolean {
     const step = { ArrowLeft: 1, ArrowDown: 1, ArrowRight: -1, ArrowUp: -1 }[key];
     if (!step) return false;
-    const all = [...this.renderRoot.querySelectorAll<HTMLElement>("[data-entity]")];
+    const all = [...this.renderRoot.querySelectorAll<HTMLElement>("[role=button]")];
     const next = all[all.indexOf(from) + step];
     if (!next) return true;
     this.moveTabStop(next.dataset["start"]);
@@ -157,13 +234,26 @@ export class KhulasaArticle extends KhulasaElement {
   }
 
   static override styles = [controls, marks, typesetting, css`
-    [role="button"] { cursor: pointer; }
-    [role="button"]:hover { --k-tint: color-mix(in srgb, var(--k-type) 28%, transparent); }
-    [data-start]:focus { outline: 2px solid var(--k-accent); outline-offset: 0; border-radius: 2px; }
+    [data-entity] { cursor: pointer; }
+    [data-entity]:hover { --k-tint: color-mix(in srgb, var(--k-type) 22%, transparent); }
+    [data-start]:focus { outline: 2px solid var(--k-accent); outline-offset: 1px; border-radius: 2px; }
+    [data-start] { scroll-margin-block: 5rem; }
   `];
+}
+
+function isCalm(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 function mentionAt(event: Event): HTMLElement | undefined {
   const target = event.composedPath()[0];
   return target instanceof HTMLElement && target.dataset["entity"] ? target : undefined;
+}
+
+/** The selection without the spaces and signs at its ends. */
+function trimmedTo(text: string, { start, end }: TextSpan): TextSpan {
+  const words = text.slice(start, end);
+  const [head = ""] = /^[^\p{L}\p{N}]*/u.exec(words) ?? [];
+  const [tail = ""] = /[^\p{L}\p{M}\p{N}]*$/u.exec(words) ?? [];
+  return { start: start + head.length, end: end - tail.length };
 }

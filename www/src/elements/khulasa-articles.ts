@@ -1,62 +1,134 @@
-import { css, html, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Article } from "../session.ts";
-import { readableDate } from "../strings/values.ts";
+import { languageName, readableDate } from "../strings/values.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
+import { icon } from "./icons.ts";
+
+/** What a card that is being dragged is known by; other drags are none of its business. */
+export const CARD_TYPE = "application/x-khulasa-card";
 
 /** The articles on the desk as cards. */
 @customElement("khulasa-articles")
 export class KhulasaArticles extends KhulasaElement {
   @property({ attribute: false }) articles: readonly Article[] = [];
   @property() current?: string;
+  /** The card that another one is held over. */
+  @state() private under?: string;
+  private refocus?: { id: string; name: string };
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has("current")) this.renderRoot.querySelector("[data-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (!this.refocus) return;
+    // A card that was moved by the keyboard keeps the focus on its button.
+    this.renderRoot.querySelector<HTMLElement>(`[data-id="${this.refocus.id}"] .${this.refocus.name}`)?.focus();
+    this.refocus = undefined;
   }
 
   override render(): TemplateResult {
     const t = this.t.intake;
     return html`
       <nav aria-label=${t.articles}>
-        <ul>${this.articles.map((article) => this.card(article))}</ul>
+        <ul>${this.articles.map((article, at) => this.card(article, at))}</ul>
       </nav>
     `;
   }
 
-  private card(article: Article): TemplateResult {
-    const t = this.t.intake;
-    const title = titleOf(article) || t.untitled;
+  private card(article: Article, at: number): TemplateResult {
+    const { id, state } = article;
+    const title = titleOf(article) || this.t.intake.untitled;
+    const current = id === this.current;
     return html`
-      <li class=${article.state} ?data-current=${article.id === this.current}>
-        <button class="open" aria-current=${article.id === this.current ? "true" : "false"} @click=${() => tell(this, "khulasa-open", article.id)}>
+      <li class="${state} ${this.under === id ? "under" : ""}" data-id=${id} ?data-current=${current} draggable="true"
+        @dragstart=${(event: DragEvent) => event.dataTransfer?.setData(CARD_TYPE, id)} @dragover=${(event: DragEvent) => this.over(event, id)}
+        @dragleave=${() => (this.under = undefined)} @drop=${(event: DragEvent) => this.drop(event, at)}>
+        <button class="open" aria-current=${current ? "true" : "false"} @click=${() => tell(this, "khulasa-open", id)}>
           <bdi class="title reading">${title}</bdi>
           <span class="soft">${this.facts(article).map((fact) => html`<bdi>${fact}</bdi>`)}</span>
         </button>
-        <button class="remove quiet" aria-label=${t.remove(title)} @click=${() => tell(this, "khulasa-remove", article.id)}>×</button>
+        ${this.acts(article, at, title, current)}
       </li>
     `;
+  }
+
+  private acts({ id, state }: Article, at: number, title: string, current: boolean): TemplateResult {
+    const t = this.t.intake;
+    const working = state === "waiting" || state === "reading";
+    return html`<span class="acts">
+      ${current
+        ? html`
+            <button class="earlier" aria-label=${t.earlier(title)} title=${t.earlier("")} ?disabled=${at === 0} @click=${() => this.move(id, at - 1, "earlier")}>${icon("earlier")}</button>
+            <button class="later" aria-label=${t.later(title)} title=${t.later("")} ?disabled=${at === this.articles.length - 1} @click=${() => this.move(id, at + 1, "later")}>${icon("later")}</button>
+            ${working ? nothing : html`<button class="again" aria-label=${t.readAgain(title)} title=${t.again} @click=${() => tell(this, "khulasa-read-again", id)}>${icon("again")}</button>`}`
+        : nothing}
+      <button class="remove" aria-label=${t.remove(title)} title=${t.remove("")} @click=${() => tell(this, "khulasa-remove", id)}>${icon("close")}</button>
+    </span>`;
   }
 
   private facts(article: Article): string[] {
     const { state, report, name } = article;
     const day = report?.published && readableDate(this.t.code, { value: report.published.value, precision: "", calendar: "" });
-    const facts = state === "ready" ? [report?.outlet, day, this.t.intake.words(wordsOf(article))] : [this.t.states[state], name];
+    const language = report && report.language !== "ar" ? languageName(this.t.code, report.language) : undefined;
+    const facts = state === "ready" ? [report?.outlet ?? report?.dateline?.outlet, day, language, this.t.intake.words(wordsOf(article))] : [this.t.states[state], name];
     return facts.filter((fact): fact is string => !!fact);
+  }
+
+  private move(id: string, to: number, name: string): void {
+    this.refocus = { id, name };
+    tell(this, "khulasa-move", { id, to });
+  }
+
+  private over(event: DragEvent, id: string): void {
+    if (!event.dataTransfer?.types.includes(CARD_TYPE)) return;
+    event.preventDefault();
+    this.under = id;
+  }
+
+  private drop(event: DragEvent, to: number): void {
+    const id = event.dataTransfer?.getData(CARD_TYPE);
+    this.under = undefined;
+    if (!id) return;
+    event.preventDefault();
+    tell(this, "khulasa-move", { id, to });
   }
 
   static override styles = [
     controls,
     css`
-      ul { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(13rem, 19rem); gap: 0.7rem; overflow-x: auto; padding: 3px 3px 0.5rem; scrollbar-width: thin; }
-      li { position: relative; display: grid; background: var(--k-sheet); border: 1px solid var(--k-line); border-radius: var(--k-radius); }
-      li[data-current] { border-color: var(--k-accent); box-shadow: inset 0 3px 0 var(--k-accent); }
-      .open { display: grid; align-content: start; gap: 0.2rem; min-inline-size: 0; padding: 0.7rem 0.9rem; padding-inline-end: 2.6rem; text-align: start; background: none; border: 0; }
-      .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.7; font-weight: 700; }
+      ul { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(14rem, 19rem); gap: 0.6rem; overflow-x: auto; padding: 2px 2px 0.4rem; scrollbar-width: thin; }
+      li { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); background: var(--k-sheet); border: 1px solid var(--k-line); border-radius: var(--k-radius); content-visibility: auto; contain-intrinsic-block-size: auto 5.5rem; }
+      li:hover { border-color: var(--k-edge); }
+      li[data-current] { border-color: var(--k-accent); border-inline-start-width: 4px; }
+      li.under { outline: 2px dashed var(--k-accent); outline-offset: 1px; }
+      .open { display: grid; align-content: start; gap: 0.15rem; min-inline-size: 0; padding: 0.65rem 0.9rem; padding-inline-end: 2.3rem; text-align: start; background: none; border: 0; }
+      .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.65; font-weight: 700; }
+      .soft { font-size: 0.8rem; line-height: 1.6; }
       .soft > bdi + bdi::before { content: "·"; margin-inline: 0.4em; }
-      .remove { position: absolute; inset-block-start: 0.3rem; inset-inline-end: 0.3rem; min-block-size: 2rem; min-inline-size: 2rem; padding: 0; font-size: 1.2rem; line-height: 1; color: var(--k-soft); }
-      @media (max-width: 40rem) { .title { -webkit-line-clamp: 1; } .open { padding-block: 0.45rem; } }
+      .acts { position: absolute; inset-block-start: 0.25rem; inset-inline-end: 0.25rem; }
+      li[data-current] .acts { position: static; display: flex; padding: 0 0.5rem 0.35rem; }
+      li[data-current] .acts .remove { margin-inline-start: auto; }
+      li[data-current] .open { padding-inline-end: 0.9rem; padding-block-end: 0.2rem; }
+      .acts button { display: inline-grid; place-items: center; min-block-size: 1.9rem; inline-size: 1.9rem; padding: 0; background: none; border: 0; color: var(--k-soft); }
+      .acts button:hover { color: var(--k-accent); background: var(--k-well); }
+      .acts button:disabled { opacity: 0.35; cursor: default; background: none; }
+      .icon { inline-size: 1.05rem; block-size: 1.05rem; }
       .failed .soft { color: var(--k-warn); }
+      .reading .soft, .waiting .soft { color: var(--k-accent); }
+      /* In a row the neighbours stand beside, not above and below. */
+      .earlier .icon, .later .icon { rotate: -90deg; }
+      .earlier:dir(rtl) .icon, .later:dir(rtl) .icon { rotate: 90deg; }
+      @media (max-width: 40rem) {
+        .title { -webkit-line-clamp: 1; }
+        .open { padding-block: 0.45rem; }
+        ul { grid-auto-columns: minmax(16.5rem, 19rem); }
+        li[data-current] .open .soft { padding-inline-end: 8rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+        li[data-current] .acts { position: absolute; inset-block: auto 0.15rem; inset-inline-end: 0; gap: 0; padding-inline: 0.3rem; }
+      }
+      @media (min-width: 78rem) {
+        ul { grid-auto-flow: row; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; overflow: visible; padding: 0; }
+        .earlier .icon, .later .icon, .earlier:dir(rtl) .icon, .later:dir(rtl) .icon { rotate: none; }
+      }
     `,
   ];
 }

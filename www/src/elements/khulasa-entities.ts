@@ -1,14 +1,14 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { namedInArticle } from "../reading/named.ts";
-import type { ArticleReport, Entity, Link, Role } from "../report.ts";
+import type { ArticleReport, Entity } from "../report.ts";
 import { number } from "../strings/plural.ts";
-import { countryName } from "../strings/values.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
+import { TYPES } from "./entity-options.ts";
 import { marks } from "./marks.ts";
+import "./khulasa-entity.ts";
 
-const TYPES: Entity["type"][] = ["person", "organization", "place", "misc"];
 /** A list longer than this gets a field to search it. */
 const LONG = 12;
 
@@ -17,6 +17,8 @@ const LONG = 12;
 export class KhulasaEntities extends KhulasaElement {
   @property({ attribute: false }) text = "";
   @property({ attribute: false }) report?: ArticleReport;
+  /** The article's id on the desk. */
+  @property() article = "";
   /** Id of the entity that is open. */
   @property() selected?: string;
   @state() private filter = "";
@@ -53,7 +55,7 @@ export class KhulasaEntities extends KhulasaElement {
     if (!members.length) return nothing;
     return html`
       <section aria-labelledby=${type}>
-        <h3 id=${type}><span class="mark ${type}">${this.t.layers[type]}</span></h3>
+        <h3 id=${type}><span class="dot ${type}"></span>${this.t.layers[type]}</h3>
         <ul>${members.map((entity) => this.row(entity))}</ul>
       </section>
     `;
@@ -64,7 +66,7 @@ export class KhulasaEntities extends KhulasaElement {
     const count = entity.mentions.length;
     return html`
       <li class=${open ? "open" : ""}>
-        <button data-row=${entity.id} aria-expanded=${open ? "true" : "false"} @click=${() => tell(this, "khulasa-select", { entity: entity.id, from: "list" })}>
+        <button data-row=${entity.id} aria-expanded=${open ? "true" : "false"} @click=${() => tell(this, "khulasa-select", { entity: entity.id })}>
           <bdi class="reading" lang="ar">${entity.name}</bdi>
           <span class="count"><span aria-hidden="true">${number(this.t.code, count)}</span><span class="unseen">${this.t.entities.mentions(count)}</span></span>
         </button>
@@ -74,47 +76,11 @@ export class KhulasaEntities extends KhulasaElement {
   }
 
   private details(entity: Entity): TemplateResult {
-    const t = this.t.entities;
-    const quotes = this.report?.quotes.filter((quote) => quote.speakerEntity === entity.id) ?? [];
-    return html`
-      <dl>
-        ${entity.roles.length ? this.fact(t.roles, entity.roles.map((role) => this.office(role))) : nothing}
-        ${entity.aliases.length ? this.fact(t.aliases, entity.aliases.map((alias) => html`<bdi class="reading" lang="ar">${alias}</bdi>`)) : nothing}
-        ${entity.aliases.length && entity.reasons.length ? this.fact(t.reasons, [html`${this.reasons(entity)}`]) : nothing}
-        ${entity.latin ? this.fact(t.latin, [html`<bdi lang="ar-Latn">${entity.latin}</bdi>`]) : nothing}
-        ${entity.link ? this.fact(t.link, this.link(entity.link)) : nothing}
-        ${quotes.length ? this.fact(t.quotes, quotes.map(({ start, end }) => this.place({ start, end }, this.text.slice(start, end)))) : nothing}
-      </dl>
-    `;
-  }
-
-  private fact(term: string, values: TemplateResult[]): TemplateResult {
-    return html`<div><dt>${term}</dt>${values.map((value) => html`<dd>${value}</dd>`)}</div>`;
-  }
-
-  private reasons({ reasons }: Entity): string {
-    const phrases = reasons.map((rule) => this.t.identity[rule.replace(/^.*\//, "")] ?? rule);
-    return [...new Set(phrases)].join(this.t.code === "ar" ? "، " : ", ");
-  }
-
-  private office({ title, organization, place }: Role): TemplateResult {
-    const named = [organization, place].map((id) => this.report?.entities.find((entity) => entity.id === id)?.name);
-    // «وزير الخارجية الأردني» says the body already.
-    const missing = named.filter((name) => name && !title.text.includes(name));
-    return this.place(title, [title.text, ...missing].join(" · "));
-  }
-
-  private place({ start, end }: { start: number; end: number }, words: string): TemplateResult {
-    return html`<button class="place reading" lang="ar" dir="rtl" @click=${() => tell(this, "khulasa-goto", { start, end })}>${words}</button>`;
-  }
-
-  private link({ country, lat, lon, wikidata, geonames }: Link): TemplateResult[] {
-    const parts: TemplateResult[] = [];
-    if (country) parts.push(html`${countryName(this.t.code, country)}`);
-    if (lat != null && lon != null) parts.push(html`<bdi dir="ltr">${lat.toFixed(2)}°, ${lon.toFixed(2)}°</bdi>`);
-    if (wikidata) parts.push(html`<bdi dir="ltr">Wikidata ${wikidata}</bdi>`);
-    if (geonames) parts.push(html`<bdi dir="ltr">GeoNames ${geonames}</bdi>`);
-    return parts;
+    const whole = this.report?.entities.find(({ id }) => id === entity.id);
+    return html`<div class="details">
+      ${entity.latin ? html`<p class="soft"><bdi lang="ar-Latn">${entity.latin}</bdi></p>` : nothing}
+      <khulasa-entity .text=${this.text} .report=${this.report} .entity=${whole} .article=${this.article}></khulasa-entity>
+    </div>`;
   }
 
   static override styles = [
@@ -122,8 +88,8 @@ export class KhulasaEntities extends KhulasaElement {
     marks,
     css`
       section { margin-block-start: 0.8rem; }
-      h3 { margin-block-end: 0.25rem; }
-      h3 .mark { background-image: none; color: var(--k-ink); }
+      h3 { display: flex; gap: 0.5em; align-items: center; margin-block-end: 0.2rem; }
+      .dot { inline-size: 0.6em; block-size: 0.6em; border-radius: 50%; background: var(--k-type) !important; }
       input { inline-size: 100%; margin-block-start: 0.5rem; padding: 0.35rem 0.7rem; background: var(--k-paper); border: 1px solid var(--k-line); border-radius: var(--k-radius); }
       li > button { display: flex; justify-content: space-between; gap: 0.8rem; align-items: center; inline-size: 100%; padding: 0.1rem 0.6rem; background: none; border-color: transparent; text-align: start; }
       li > button:hover { background: var(--k-well); border-color: transparent; }
@@ -132,11 +98,7 @@ export class KhulasaEntities extends KhulasaElement {
       .open > button bdi { font-weight: 700; }
       .count { min-inline-size: 1.9rem; padding-inline: 0.45rem; background: var(--k-well); border-radius: 1rem; text-align: center; font-size: 0.82rem; font-variant-numeric: tabular-nums; }
       .open .count { background: var(--k-sheet); }
-      dl { display: grid; gap: 0.4rem; padding: 0.1rem 0.6rem 0.7rem; font-size: 0.92rem; }
-      dl:empty { padding: 0; }
-      dt { color: var(--k-soft); font-size: 0.8rem; }
-      .place { min-block-size: 0; padding: 0; background: none; border: 0; text-align: start; line-height: 1.8; font-size: 1rem; text-decoration: underline dotted var(--k-line); text-underline-offset: 0.35em; }
-      .place:hover { text-decoration-color: var(--k-accent); }
+      .details { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.4rem; padding: 0.1rem 0.6rem 0.8rem; }
     `,
   ];
 }

@@ -1,16 +1,23 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import type { ArticleReport, DateFact, EventFact, Keyphrase, Quantity, Quote, TextSpan } from "../report.ts";
 import { number } from "../strings/plural.ts";
 import { readableDate, readableQuantity } from "../strings/values.ts";
+import { inDigits } from "../strings/preferences.ts";
 import { controls, KhulasaElement } from "./element.ts";
+import { entityOptions } from "./entity-options.ts";
 import { tell } from "./events.ts";
+import { icon } from "./icons.ts";
 
 /** What the text tells beside names: offices, quotes, dates, figures, events, key phrases. */
 @customElement("khulasa-facts")
 export class KhulasaFacts extends KhulasaElement {
   @property({ attribute: false }) text = "";
+  /** The whole report, or the facts of one entity in it. */
   @property({ attribute: false }) report?: ArticleReport;
+  /** Id of the entity that the facts are about, where they are about one. */
+  @property() about?: string;
 
   override render(): TemplateResult {
     const t = this.t.facts;
@@ -27,7 +34,18 @@ export class KhulasaFacts extends KhulasaElement {
         ]
       : [];
     const some = panels.some((panel) => panel !== nothing);
-    return html`<h2>${t.heading}</h2>${some ? panels : html`<p class="soft">${t.none}</p>`}`;
+    return html`<h2>${t.heading}</h2>${this.filter()}${some ? panels : html`<p class="soft">${t.none}</p>`}`;
+  }
+
+  private filter(): TemplateResult | typeof nothing {
+    const t = this.t.facts;
+    const options = entityOptions(this.t, this.report);
+    if (options === nothing) return nothing;
+    const choose = (event: Event) => tell(this, "khulasa-facts-of", (event.target as HTMLSelectElement).value || undefined);
+    return html`<div class="filter">
+      <select aria-label=${t.about} .value=${live(this.about ?? "")} @change=${choose}><option value="">${t.ofAll}</option>${options}</select>
+      ${this.about ? html`<button class="all" aria-label=${t.ofAll} @click=${() => tell(this, "khulasa-facts-of", undefined)}>${icon("close")}</button>` : nothing}
+    </div>`;
   }
 
   private panel(heading: string, items: TemplateResult[], kind = ""): TemplateResult | typeof nothing {
@@ -45,7 +63,7 @@ export class KhulasaFacts extends KhulasaElement {
     const hint = rule ? `${this.t.facts.goTo} (${this.t.facts.rule}: ${rule})` : this.t.facts.goTo;
     return html`<li>
       <button title=${hint} @click=${() => tell(this, "khulasa-goto", { start: place.start, end: place.end })}>
-        <bdi class="reading" lang="ar">${words}</bdi>
+        <bdi class="reading" lang="ar">${inDigits(words)}</bdi>
         <span class="soft">${about}</span>
       </button>
     </li>`;
@@ -103,6 +121,9 @@ export class KhulasaFacts extends KhulasaElement {
   static override styles = [
     controls,
     css`
+      .filter { display: flex; gap: 0.3rem; margin-block-start: 0.5rem; }
+      .filter select { flex: 1; min-inline-size: 0; min-block-size: 2.2rem; padding-inline: 0.6rem; background: var(--k-paper); border: 1px solid var(--k-edge); border-radius: var(--k-radius); }
+      .filter .all { display: grid; place-items: center; inline-size: 2.2rem; padding: 0; }
       details { margin-block-start: 0.7rem; }
       summary { display: flex; gap: 0.5rem; align-items: baseline; cursor: pointer; list-style: none; }
       summary::-webkit-details-marker { display: none; }
@@ -110,8 +131,9 @@ export class KhulasaFacts extends KhulasaElement {
       details[open] > summary::before { content: "−"; }
       summary h3 { color: var(--k-ink); }
       ul { display: grid; gap: 0.1rem; margin-block-start: 0.2rem; }
-      button { display: grid; inline-size: 100%; min-block-size: 0; padding: 0.25rem 0.6rem; background: none; border: 0; text-align: start; }
+      button { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.9rem; align-items: baseline; inline-size: 100%; min-block-size: 0; padding: 0.25rem 0.6rem; background: none; border: 0; text-align: start; }
       button:hover { background: var(--k-well); }
+      li > button > .soft { flex: 0 1 auto; }
       bdi.reading { font-size: 1.02rem; line-height: 1.8; }
       .part + .part::before { content: " · "; }
       .phrases { display: flex; flex-wrap: wrap; gap: 0.4rem; }

@@ -1,6 +1,8 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { openFiles, type FileFailure } from "../intake/files.ts";
+import { isReadable } from "../intake/folders.ts";
+import { parseSaved } from "../keeping/saved.ts";
 import { SAMPLES } from "../sample/index.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
@@ -10,7 +12,7 @@ const FIELD_LIMIT = 200_000;
 
 interface Problem {
   name?: string;
-  code: FileFailure | "emptyPaste";
+  code: FileFailure | "emptyPaste" | "emptyFolder" | "noSession";
 }
 
 /** Where texts come in: a field to paste into, files to open, samples to try. */
@@ -19,12 +21,15 @@ export class KhulasaIntake extends KhulasaElement {
   @state() private problems: Problem[] = [];
   @query("textarea") private field!: HTMLTextAreaElement;
   @query("input[type=date]") private date!: HTMLInputElement;
-  @query("input[type=file]") private picker!: HTMLInputElement;
+  @query("#files") private picker!: HTMLInputElement;
+  @query("#folder") private folder!: HTMLInputElement;
 
   /** Opens files that were dropped or chosen; those that are no text are named with the reason. */
   async takeFiles(files: Iterable<File>): Promise<void> {
     const opened = await openFiles(files);
-    const texts = opened.flatMap((file) => ("text" in file ? [{ name: file.name, text: file.text, published: this.published }] : []));
+    const sessions = opened.filter((file): file is Extract<typeof file, { text: string }> => "text" in file && parseSaved(file.text) !== undefined);
+    for (const { text } of sessions) tell(this, "khulasa-session", text);
+    const texts = opened.flatMap((file) => ("text" in file && !sessions.includes(file) ? [{ name: file.name, text: file.text, published: this.published }] : []));
     if (texts.length) tell(this, "khulasa-given", texts);
     this.refuse(opened.flatMap((file) => ("failure" in file ? [{ name: file.name, code: file.failure }] : [])));
   }
@@ -33,6 +38,16 @@ export class KhulasaIntake extends KhulasaElement {
   takeText(text: string): void {
     if (text.trim()) tell(this, "khulasa-given", [{ text, published: this.published }]);
     this.refuse(text.trim() ? [] : [{ code: "emptyPaste" }]);
+  }
+
+  /** Says that a file held no session. */
+  refuseSession(): void {
+    this.refuse([{ code: "noSession" }]);
+  }
+
+  /** Puts the focus into the field. */
+  override focus(): void {
+    this.field.focus();
   }
 
   private refuse(problems: Problem[]): void {
@@ -50,7 +65,7 @@ export class KhulasaIntake extends KhulasaElement {
       <form @submit=${this.submit} aria-labelledby="heading">
         <h2 id="heading">${t.heading}</h2>
         <label class="unseen" for="text">${t.paste}</label>
-        <textarea id="text" rows="9" placeholder=${t.placeholder} aria-describedby="problems"
+        <textarea id="text" rows="7" placeholder=${t.placeholder} aria-describedby="problems"
           @paste=${this.paste} @input=${this.turn} @keydown=${this.shortcut}></textarea>
         <div id="problems" role="alert">${this.problems.map((problem) => this.problem(problem))}</div>
         <div class="row">
@@ -63,9 +78,12 @@ export class KhulasaIntake extends KhulasaElement {
         <div class="row">
           <button class="primary" type="submit">${t.analyze}</button>
           <button type="button" @click=${() => this.picker.click()}>${t.open}</button>
+          <button type="button" @click=${() => this.folder.click()}>${t.openFolder}</button>
           <button type="button" class="quiet" @click=${this.trySamples}>${t.sample}</button>
-          <input type="file" multiple accept=".txt,.text,text/plain" tabindex="-1" class="unseen"
+          <input id="files" type="file" multiple accept=".txt,.text,text/plain,.khulasa" tabindex="-1" class="unseen"
             aria-label=${t.open} @change=${this.picked} />
+          <input id="folder" type="file" webkitdirectory multiple tabindex="-1" class="unseen"
+            aria-label=${t.openFolder} @change=${this.pickedFolder} />
         </div>
       </form>
     `;
@@ -105,6 +123,13 @@ export class KhulasaIntake extends KhulasaElement {
     this.picker.value = "";
   }
 
+  private pickedFolder(): void {
+    const files = [...(this.folder.files ?? [])];
+    void this.takeFiles(files.filter(isReadable));
+    if (files.length && !files.some(isReadable)) this.refuse([{ name: files[0]?.webkitRelativePath.split("/", 1)[0], code: "emptyFolder" }]);
+    this.folder.value = "";
+  }
+
   private trySamples(): void {
     this.problems = [];
     tell(this, "khulasa-given", SAMPLES);
@@ -114,6 +139,7 @@ export class KhulasaIntake extends KhulasaElement {
     controls,
     css`
       form { display: grid; gap: 0.9rem; padding: clamp(1rem, 3vw, 1.6rem); background: var(--k-sheet); border: 1px solid var(--k-line); border-radius: calc(var(--k-radius) * 1.5); }
+      h2.unseen { position: absolute; }
       textarea {
         inline-size: 100%; padding: 0.9rem 1rem; resize: vertical; background: var(--k-paper); border: 1px solid var(--k-line);
         border-radius: var(--k-radius); font-family: var(--k-reading); font-size: 1.1rem; line-height: 1.9;

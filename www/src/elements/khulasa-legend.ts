@@ -30,9 +30,10 @@ export class KhulasaLegend extends KhulasaElement {
     controls,
     marks,
     css`
-      div { display: flex; flex-wrap: wrap; gap: 0.4rem; }
-      button { min-block-size: 2rem; padding: 0.1rem 0.75rem; border-radius: 2rem; font-size: 0.88rem; line-height: 1.9; }
-      button[aria-pressed="false"] { background: none; border-style: dashed; }
+      div { display: flex; flex-wrap: wrap; gap: 0.1rem; margin-inline-start: -0.55rem; }
+      button { min-block-size: 1.9rem; padding: 0 0.55rem; background: none; border-color: transparent; border-radius: 2rem; font-size: 0.86rem; line-height: 1.9; }
+      button:hover { background: var(--k-well); border-color: transparent; }
+      button[aria-pressed="false"] { text-decoration: line-through; text-decoration-color: var(--k-soft); }
       button[aria-pressed="false"] .mark { all: unset; color: var(--k-soft); }
     `,
   ];

@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { directionOf } from "../reading/blocks.ts";
 import type { ArticleReport, KeySentence } from "../report.ts";
 import { number } from "../strings/plural.ts";
+import { inDigits } from "../strings/preferences.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
 
@@ -35,7 +36,7 @@ export class KhulasaSummary extends KhulasaElement {
     const words = this.text.slice(start, end);
     const reasons = why.map((code) => this.t.why[code] ?? code).join(this.t.code === "ar" ? "، " : ", ");
     return html`<li>
-      <button dir=${directionOf(words)} class="reading" @click=${() => tell(this, "khulasa-goto", { start, end })}>${words}</button>
+      <button dir=${directionOf(words)} class="reading" @click=${() => tell(this, "khulasa-goto", { start, end })}>${inDigits(words)}</button>
       <span class="soft" lang=${this.t.code} dir=${this.t.direction}>${reasons}</span>
     </li>`;
   }

@@ -16,7 +16,7 @@ export class KhulasaWalker extends KhulasaElement {
     if (!entity) return nothing;
     const all = entity.mentions.length;
     const go = (step: number) => () =>
-      tell(this, "khulasa-select", { entity: entity.id, mention: (this.mention + step + all) % all, from: "list" });
+      tell(this, "khulasa-select", { entity: entity.id, mention: (this.mention + step + all) % all });
     return html`
       <div role="group" aria-label=${t.heading}>
         <button class="name quiet" title=${t.back} @click=${() => tell(this, "khulasa-back", undefined)}><bdi class="reading" lang="ar">${entity.name}</bdi><span class="unseen"> ${t.back}</span></button>

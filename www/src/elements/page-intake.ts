@@ -1,4 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { droppedFiles } from "../intake/folders.ts";
+import { CARD_TYPE } from "./khulasa-articles.ts";
 import type { KhulasaIntake } from "./khulasa-intake.ts";
 
 /** Catches what is pasted or dropped anywhere on the page and hands it to the intake. */
@@ -35,6 +37,7 @@ export class PageIntake implements ReactiveController {
   };
 
   private readonly hover = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes(CARD_TYPE)) return;
     // A piece of text over the field is the field's own business.
     if (!holdsFiles(event) && inField(event)) return;
     event.preventDefault();
@@ -49,8 +52,8 @@ export class PageIntake implements ReactiveController {
     this.show(false);
     if (!holdsFiles(event) && inField(event)) return;
     event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length) void this.intake().takeFiles(files);
+    if (event.dataTransfer?.types.includes(CARD_TYPE)) return;
+    if (holdsFiles(event) && event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => this.intake().takeFiles(files));
     else this.intake().takeText(event.dataTransfer?.getData("text/plain") ?? "");
   };
 

@@ -8,7 +8,7 @@ export type Layer = (typeof LAYERS)[number];
 
 /** A mark over a stretch of the text. */
 export interface Mark extends TextSpan {
-  layer: Layer | "here";
+  layer: Layer | "here" | "found";
   /** Another look within its layer. */
   variant?: "indirect";
   /** The entity that it mentions. */
@@ -29,11 +29,13 @@ export interface Marking {
   summaryLength: number;
   /** Where the reader was led to. */
   here?: TextSpan;
+  /** What a search found. */
+  finds?: readonly TextSpan[];
 }
 
 /** All marks of an article, by their beginning. */
-export function marksOf(report: ArticleReport, { shown, summaryLength, here }: Marking): Mark[] {
-  const plain = (spans: TextSpan[], layer: Layer): Mark[] => spans.map(({ start, end }) => ({ start, end, layer }));
+export function marksOf(report: ArticleReport, { shown, summaryLength, here, finds = [] }: Marking): Mark[] {
+  const plain = (spans: readonly TextSpan[], layer: Mark["layer"]): Mark[] => spans.map(({ start, end }) => ({ start, end, layer }));
   const mentions = report.entities.flatMap((entity) =>
     entity.mentions.map(({ start, end }, mention) => ({ start, end, layer: entity.type, entity: entity.id, mention })),
   );
@@ -43,7 +45,8 @@ export function marksOf(report: ArticleReport, { shown, summaryLength, here }: M
     ...plain(report.dates, "date"),
     ...plain(report.quantities, "quantity"),
     ...mentions,
-  ].filter((mark) => mark.layer === "here" || shown.has(mark.layer));
+  ].filter(({ layer }) => shown.has(layer as Layer));
+  marks.push(...plain(finds, "found"));
   if (here) marks.push({ ...here, layer: "here" });
   return marks.filter((mark) => mark.end > mark.start).sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -14,7 +14,7 @@ export function strings(): Strings {
   return current;
 }
 
-/** Turns every element to another language. */
+/** Turns every element to another language, or to other digits and months in the same. */
 export function setLanguage(code: Strings["code"]): void {
   current = ALL[code];
   for (const tell of watchers) tell();

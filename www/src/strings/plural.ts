@@ -1,9 +1,11 @@
-/** Digits as most Arabic newsrooms of today set them on the web, in either language. */
-const NUMBERS = { ar: new Intl.NumberFormat("ar-u-nu-latn"), en: new Intl.NumberFormat("en") };
+import { preferences } from "./preferences.ts";
 
-/** A number, grouped as the language groups it. */
+const NUMBERS: Record<string, Intl.NumberFormat> = {};
+
+/** A number, grouped as the language groups it, in the digits that the reader prefers. */
 export function number(language: "ar" | "en", value: number): string {
-  return NUMBERS[language].format(value);
+  const locale = language === "ar" ? `ar-u-nu-${preferences().digits}` : "en";
+  return (NUMBERS[locale] ??= new Intl.NumberFormat(locale)).format(value);
 }
 
 /** A phrase for a counted thing in each plural form of the language; `#` stands for the number. */

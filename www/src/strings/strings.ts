@@ -1,5 +1,7 @@
+import type { Edit, EntityType } from "../corrections/index.ts";
 import type { FailureCode } from "../errors.ts";
 import type { FileFailure } from "../intake/files.ts";
+import type { Keeping } from "../keeping/keeper.ts";
 import type { Layer } from "../reading/layers.ts";
 import type { Quantity, Quote } from "../report.ts";
 import type { Article } from "../session.ts";
@@ -15,16 +17,41 @@ export interface Strings {
   name: string;
   tagline: string;
   skip: string;
-  settings: { otherLanguage: string; theme: string; themes: Record<Settings["theme"], string> };
-  privacy: { requests: Counted; explained: string; offline: string };
+  settings: Record<"heading" | "otherLanguage" | "theme" | "size" | "digits" | "months" | "keyboard", string> & {
+    choices: { [Name in "theme" | "size" | "digits" | "months"]: Record<Settings[Name], string> };
+    /** Keys and what they do. */
+    keys: [string, string][];
+  };
+  privacy: {
+    requests: Counted; explained: string; offline: string; alone: string; own: Counted; refused: Counted;
+    kept: string; notKept: string; check: string;
+  };
+  views: { label: string; article: string; dossier: string };
+  dossier: { heading: string; shared: string; none: string; waiting: string };
+  desk: {
+    heading: string; keep: string; states: Record<Keeping, string>; wipe: string; wiped: string;
+    save: string; open: string; report: string;
+  };
+  find: { label: string; none: string; next: string; previous: string };
+  /** One of each type. */
+  kinds: Record<EntityType, string>;
+  correct: {
+    open: string; explained: string; byHand: string; name: string; rename: string; type: string; same: string;
+    merge: string; other: string; is: string; split: string; thisPlace: string; someoneNew: string; newName: string;
+    everyForm: (form: string) => string; nth: (at: number) => string; another: string; unmark: string; remove: string;
+    mark: string; add: string; cancel: string; everywhere: Counted; undo: string; redo: string; heading: Counted;
+    /** What a correction did, in a sentence. */
+    told: (edit: Edit, kinds: Record<EntityType, string>) => string;
+  };
   intake: {
     heading: string; paste: string; placeholder: string; published: string; publishedHint: string;
-    analyze: string; open: string; sample: string; drop: string; articles: string; article: string;
-    remove: (name: string) => string; again: string; words: Counted; count: Counted; untitled: string;
+    analyze: string; open: string; openFolder: string; sample: string; drop: string; articles: string; article: string;
+    remove: (name: string) => string; earlier: (name: string) => string; later: (name: string) => string;
+    readAgain: (name: string) => string; again: string; words: Counted; count: Counted; untitled: string;
   };
   states: Record<Article["state"], string>;
   progress: { loading: string; reading: string; elapsed: Counted; cancel: string; keep: string };
-  failures: Record<FailureCode | FileFailure | "emptyPaste" | "dismiss", string>;
+  failures: Record<FailureCode | FileFailure | "emptyPaste" | "emptyFolder" | "noSession", string>;
   tabs: { label: string; article: string; summary: string; entities: string; facts: string };
   layers: Record<Layer | "label", string>;
   article: {
@@ -38,11 +65,13 @@ export interface Strings {
   entities: {
     heading: string; none: string; mentions: Counted; next: string; previous: string;
     position: (at: number, all: number) => string; aliases: string; latin: string; roles: string;
-    link: string; reasons: string; quotes: string; filter: string; back: string;
+    link: string; reasons: string; quotes: string; quotesAbout: string; filter: string; back: string;
+    facts: string; inList: string; inside: string; outside: string; close: string; fewer: string;
+    all: (count: number) => string;
   };
   facts: {
     heading: string; none: string; roles: string; quotes: string; dates: string; quantities: string;
-    events: string; keyphrases: string; headline: string; direct: string; indirect: string; unknownSpeaker: string;
+    about: string; ofAll: string; events: string; keyphrases: string; headline: string; direct: string; indirect: string; unknownSpeaker: string;
     negated: string; planned: string; rule: string; goTo: string;
     quantityKinds: Record<Quantity["kind"], string>;
     /** How the speaker takes the statement; nothing where neutral. */

@@ -1,10 +1,12 @@
 import type { DateFact, Quantity } from "../report.ts";
 import { number } from "./plural.ts";
+import { preferences } from "./preferences.ts";
 import type { Strings } from "./strings.ts";
 
 type Language = Strings["code"];
 
-const LOCALES: Record<Language, string> = { ar: "ar-u-nu-latn-ca-gregory", en: "en-GB-u-ca-gregory" };
+/** A country whose newspapers name the months so. */
+const MONTHS = { levant: "ar-SY", egypt: "ar-EG", morocco: "ar-MA", maghreb: "ar-DZ" };
 const CALENDARS: Record<string, string> = { "islamic-umalqura": "islamic-umalqura", "islamic-civil": "islamic-civil" };
 
 /** A day, month, year or time as the reader's language writes it; other values as they are. */
@@ -18,11 +20,16 @@ export function readableDate(language: Language, { value, precision, calendar }:
   if (month) form.month = "long";
   if (day) Object.assign(form, { day: "numeric", weekday: precision === "day" ? "long" : undefined });
   if (hour) Object.assign(form, { hour: "numeric", minute: "2-digit" });
-  const gregorian = new Intl.DateTimeFormat(LOCALES[language], form).format(date);
+  const gregorian = new Intl.DateTimeFormat(localeOf(language, "gregory"), form).format(date);
   const other = day && calendar ? CALENDARS[calendar] : undefined;
   if (!other) return gregorian;
-  const locale = `${language}-u-nu-latn-ca-${other}`;
-  return `${gregorian} (${new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "long" }).format(date)})`;
+  return `${gregorian} (${new Intl.DateTimeFormat(localeOf(language, other), { timeZone: "UTC", dateStyle: "long" }).format(date)})`;
+}
+
+function localeOf(language: Language, calendar: string): string {
+  if (language === "en") return `en-GB-u-ca-${calendar}`;
+  const { months, digits } = preferences();
+  return `${MONTHS[months]}-u-nu-${digits}-ca-${calendar}`;
 }
 
 /** A figure with its unit: `3.5 million USD`, `12%`, `40 families`. */
@@ -41,6 +48,15 @@ function currencyName(language: Language, code: string): string {
 export function countryName(language: Language, code: string): string {
   try {
     return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** A language's name from its BCP 47 code. */
+export function languageName(language: Language, code: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: "language" }).of(code) ?? code;
   } catch {
     return code;
   }
