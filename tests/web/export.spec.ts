@@ -31,8 +31,10 @@ async function open(page: Page, language: "ar" | "en" = "ar", both = true): Prom
   await page.goto("menu.html");
 }
 
+// Every test builds the element, and downloads take their time on a busy machine.
+test.describe.configure({ timeout: 120_000 });
+
 test("every format can be saved from the menu, and is what its ending says", async ({ page }) => {
-  test.slow();
   await open(page);
   const menu = page.locator("khulasa-export");
   await menu.getByRole("button", { name: "تصدير" }).click();

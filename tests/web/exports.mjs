@@ -162,6 +162,36 @@ describe("JSON-LD", () => {
     return { document: context, documentUrl: url, contextUrl: null };
   };
 
+  /** The vocabulary's own types and properties, from Google's typings of schema.org. */
+  const vocabulary = () => {
+    const types = new Map();
+    let open;
+    for (const line of readFileSync(require.resolve("schema-dts").replace(/\.js$/, ".d.ts"), "utf8").split("\n")) {
+      const [, name, parents] = /^(?:export )?interface (\w+)(?: extends ([^{]+))? \{/.exec(line) ?? [];
+      if (name) types.set(name, (open = { parents: (parents ?? "").trim().split(", ").filter(Boolean), properties: new Set() }));
+      const [, property] = /^    "(\w+)"\?:/.exec(line) ?? [];
+      if (property && open) open.properties.add(property);
+      if (line === "}") open = undefined;
+    }
+    const has = (name, property) => !!types.get(name) && (types.get(name).properties.has(property) || types.get(name).parents.some((parent) => has(parent, property)));
+    return { known: (type) => types.has(`${type}Leaf`), has: (type, property) => has(`${type}Leaf`, property) };
+  };
+
+  test("every type is one of schema.org's, every property one of its type", each(async (one) => {
+    const { known, has } = vocabulary();
+    assert.ok(has("Person", "jobTitle") && has("Quotation", "name") && !has("Place", "jobTitle"));
+    const check = (node) => {
+      if (Array.isArray(node)) return node.forEach(check);
+      if (!node || typeof node !== "object" || !node["@type"]) return;
+      assert.ok(known(node["@type"]), node["@type"]);
+      for (const [property, value] of Object.entries(node)) {
+        if (!property.startsWith("@")) assert.ok(has(node["@type"], property), `${node["@type"]}.${property}`);
+        check(value);
+      }
+    };
+    check(JSON.parse(await write("json-ld", one))["@graph"]);
+  }));
+
   test("expands to things of schema.org whose references all lead somewhere", each(async (one) => {
     const { default: jsonld } = await load("jsonld");
     const written = JSON.parse(await write("json-ld", one));

@@ -28,7 +28,7 @@ export class KhulasaExport extends KhulasaElement {
     const labels = labelsIn(this.t.code);
     return html`
       <button class="open" popovertarget="formats" aria-haspopup="dialog" ?disabled=${!this.article && !this.dossier}>${labels.open}</button>
-      <div id="formats" class="sheet" popover role="dialog" aria-label=${labels.open} @beforetoggle=${this.before} @toggle=${this.after}>
+      <div id="formats" class="sheet" popover role="dialog" aria-label=${labels.open} @beforetoggle=${this.turning} @toggle=${this.turned}>
         ${this.article && this.dossier ? this.scopes(labels) : nothing}
         ${PURPOSES.map((purpose) => this.group(purpose, labels))}
         <p class="soft" role="status">${this.said}</p>
@@ -67,7 +67,7 @@ export class KhulasaExport extends KhulasaElement {
   }
 
   /** The formats' code is needed by those alone who open the menu. */
-  private async before({ newState }: ToggleEvent): Promise<void> {
+  private async turning({ newState }: ToggleEvent): Promise<void> {
     // The browser gives the focus back to what had it, but not into a shadow root.
     this.returns = newState === "closed" && this.sheet.contains(this.shadowRoot?.activeElement ?? null);
     if (newState === "closed") return;
@@ -75,7 +75,7 @@ export class KhulasaExport extends KhulasaElement {
     this.formats = (await import("../export/formats.ts")).FORMATS;
   }
 
-  private async after({ newState }: ToggleEvent): Promise<void> {
+  private async turned({ newState }: ToggleEvent): Promise<void> {
     if (newState === "open") await this.place();
     else if (this.returns) this.button.focus();
   }

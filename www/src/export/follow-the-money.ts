@@ -45,7 +45,7 @@ class Lines {
   article(written: Written): Proxy {
     const { report } = written;
     const named = (type: Named["type"]) => report.entities.filter((one) => one.type === type).map(({ name }) => name);
-    return this.proxy(`article-${uuidOf(written.text)}`, "Article", {
+    return this.proxy(`article-${written.uuid}`, "Article", {
       name: [written.title || written.id],
       title: [written.title],
       fileName: [`${written.id}.txt`],
@@ -140,7 +140,7 @@ class Lines {
 
   private documentId(id: string): string | undefined {
     const written = this.byId.get(id);
-    return written && this.id(`article-${uuidOf(written.text)}`);
+    return written && this.id(`article-${written.uuid}`);
   }
 
   /** An article has one id in every export; all else is known within one. */

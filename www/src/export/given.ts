@@ -1,3 +1,4 @@
+import { uuidOf } from "./fingerprint.ts";
 import type { ArticleReport, Report, TextSpan } from "../report.ts";
 
 /** What an export is made of. */
@@ -20,11 +21,18 @@ export interface Options {
 
 /** One document with its text. */
 export class Written {
+  private name?: string;
+
   constructor(readonly report: ArticleReport, readonly text: string) {}
 
   /** The document's id in the report. */
   get id(): string {
     return this.report.id;
+  }
+
+  /** The same for the same text in every export; asked for often, counted once. */
+  get uuid(): string {
+    return (this.name ??= uuidOf(this.text));
   }
 
   /** The words at a place. */

@@ -1,6 +1,5 @@
 import type { EventFact, Quote } from "../report.ts";
 import type { Content } from "./format.ts";
-import { uuidOf } from "./fingerprint.ts";
 import { oneLine, type Given, type Written } from "./given.ts";
 import { namesOf, officesOf, type Named, type Names } from "./named.ts";
 
@@ -92,7 +91,7 @@ function happening(event: EventFact, at: number, written: Written, names: Names)
 }
 
 function idOf(written: Written): string {
-  return `urn:uuid:${uuidOf(written.text)}`;
+  return `urn:uuid:${written.uuid}`;
 }
 
 /** Counted within this file: the same name elsewhere need not be the same thing. */

@@ -31,7 +31,7 @@ class Pen {
 
   constructor(private readonly written: Written, private readonly names: Names, private readonly now: Date) {
     this.points = new CodePoints(written.text);
-    this.source = `urn:uuid:${uuidOf(written.text)}`;
+    this.source = `urn:uuid:${written.uuid}`;
   }
 
   all(): Annotation[] {
