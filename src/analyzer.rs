@@ -36,6 +36,11 @@ impl Analyzer {
         Self { model }
     }
 
+    /// The model that it reads with.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
     /// Reads one article. Any text gives a report.
     pub fn analyze(&self, text: &str, options: &Options) -> Report {
         self.analyze_all(&[text], options)

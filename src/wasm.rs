@@ -1,6 +1,9 @@
 //! The thin face to JavaScript: takes no decision.
 
-use crate::{Analyzer, Length, Model, Options, Report};
+use crate::{
+    Analyzer, Length, Model, Options, Report,
+    model::tagger::{Convention, Scratch},
+};
 use serde::Deserialize;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
@@ -55,6 +58,17 @@ impl JsAnalyzer {
     ) -> Result<Ts<Report>, JsError> {
         let options = options.map(|o| o.to_rust()).transpose()?.unwrap_or_default();
         Ok(self.0.analyze(text, &options.into()).into_ts()?)
+    }
+
+    /// How many names the learned tagger alone finds in sentences, one a line, their words parted
+    /// by spaces: for measuring it.
+    #[wasm_bindgen(js_name = countNames)]
+    pub fn count_names(&self, sentences: &str) -> usize {
+        let Some(tagger) = &self.0.model().tagger else { return 0 };
+        let words: Vec<Vec<&str>> =
+            sentences.lines().map(|line| line.split(' ').collect()).collect();
+        let found = tagger.tag_all(&words, Convention::Guide, &mut Scratch::default());
+        found.iter().map(Vec::len).sum()
     }
 }
 

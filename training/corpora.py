@@ -10,6 +10,7 @@ import random
 import re
 from collections import Counter
 
+import annotated
 from words import TOKEN
 
 TYPES = ("PER", "LOC", "ORG", "MISC")
@@ -72,12 +73,20 @@ def read_article(shared, path, checker=None):
     return out
 
 
+def _read_all(shared, paths):
+    checker = _checker(shared)
+    found = {os.path.basename(p)[:-6]: read_article(shared, p, checker) for p in paths}
+    return {k: v for k, v in found.items() if v is not None}
+
+
 def read_articles(shared, part):
     """{article: units} of gold/`part`."""
-    checker = _checker(shared)
-    found = {os.path.basename(p)[:-6]: read_article(shared, p, checker)
-             for p in sorted(glob.glob(shared + "/gold/" + part + "/*.units"))}
-    return {k: v for k, v in found.items() if v is not None}
+    return _read_all(shared, sorted(glob.glob(shared + "/gold/" + part + "/*.units")))
+
+
+def read_annotated(shared, work):
+    """{article: units} of the articles of annotations/ (annotated.py)."""
+    return _read_all(shared, annotated.rebuild(shared, work + "/annotated"))
 
 
 def split_sentences(unit):
@@ -109,8 +118,9 @@ def fit(unit, longest=LONGEST):
     return out
 
 
-def training(shared):
-    """({corpus: training units}, {corpus: held-out units}, {article: held-out units})."""
+def training(shared, work=None):
+    """({corpus: training units}, {corpus: held-out units}, {article: held-out units});
+    with `work`, our own further articles train too."""
     aner = read_conll(shared + "/ner/anercorp/train.conll")
     aner, aner_held = aner[:-HELD_OUT_ANERCORP], aner[-HELD_OUT_ANERCORP:]
     held_words = {tuple(w for w, _, _ in s) for s in aner_held}
@@ -122,6 +132,8 @@ def training(shared):
     random.Random(7).shuffle(names)
     held = {n: articles[n] for n in names[:HELD_OUT_ARTICLES]}
     ours = [u for n in sorted(names[HELD_OUT_ARTICLES:]) for u in articles[n]]
+    if work:
+        ours += [u for units in read_annotated(shared, work).values() for u in units]
     train = {"ours": ours, "anercorp": aner, "newsfane": fane, "wikifane": wiki}
     return train, {"ours": [u for n in sorted(held) for u in held[n]], "anercorp": aner_held}, held
 

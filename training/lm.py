@@ -66,6 +66,9 @@ def main():
     args.add_argument("--steps", type=int, default=6000)
     args.add_argument("--minutes", type=float, default=1e9)
     args.add_argument("--out", default="context.pkl")
+    args.add_argument("--begin", help="a context layer to go on from")
+    args.add_argument("--skip", type=int, default=0, help="steps' worth of rows that it has seen")
+    args.add_argument("--rate", type=float, default=RATE)
     args = args.parse_args()
     tables = Tables(args.work + "/tables.npz")
     ids, first, vectors, affixes = load(args.work, tables)
@@ -79,6 +82,9 @@ def main():
     order = rng.permutation(count)
     optimizer = optax.chain(optax.clip_by_global_norm(1.0), optax.adam(1.0))
     p = init_context(jax.random.PRNGKey(0), vectors.shape[1], args.units)
+    if args.begin:
+        with open(args.work + "/" + args.begin, "rb") as f:
+            p = jax.tree.map(jnp.array, pickle.load(f))
     state = optimizer.init(p)
 
     @jax.jit
@@ -93,11 +99,11 @@ def main():
         done = progress(step, args.steps, start, args.minutes)
         if done >= 1:
             break
-        at = np.take(order, np.arange(step * ROWS, (step + 1) * ROWS), mode="wrap")
+        at = np.take(order, np.arange(ROWS) + (args.skip + step) * ROWS, mode="wrap")
         batch = ids[at]
         candidates = np.minimum(np.searchsorted(cumulative, rng.random(NEGATIVES)), known - 1)
         p, state, value = update(
-            p, state, RATE * min(1, (step + 1) / 200) * decay(done), vectors[batch].astype(np.float32), affixes[batch], first[at].astype(np.float32),
+            p, state, args.rate * min(1, (step + 1) / 200) * decay(done), vectors[batch].astype(np.float32), affixes[batch], first[at].astype(np.float32),
             batch, candidates, vectors[candidates].astype(np.float32))
         total += float(value)
         if step % 200 == 199:

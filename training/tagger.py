@@ -1,6 +1,7 @@
 """Joint training: one encoder over all corpora, an output layer and a CRF for
 each, since their conventions differ; a small output for attached clitics."""
 import argparse
+import json
 import os
 import pickle
 import random
@@ -24,6 +25,7 @@ jax.config.update("jax_default_prng_impl", "unsafe_rbg")  # dropout masks made f
 BATCH = 32
 OWN_SIZE = 16
 DROP_OWN, DROP_WORD, SPELL = 0.3, 0.03, 0.1
+KEEP = 0.998   # of the running mean of the weights, kept at each step
 
 
 def init(key, lower, size, units):
@@ -116,10 +118,13 @@ def evaluate(p, types, encoded, head):
     return corpora.scores(gold, guess), round(100 * right / max(1, total), 2)
 
 
-def epoch_groups(train, ours, shares, rng):
+def epoch_groups(train, ours, taught, shares, rng):
     """Shuffled [(encoded sentences, head)] of an epoch: our units whole or cut
     into sentences by chance, of each other corpus the share given."""
     out = []
+    for head in range(len(CORPORA)):
+        pool = [unit for corpus, unit in taught if corpus == head]
+        out += [([pool[i] for i in group], head) for group in batches(pool, BATCH, rng)]
     for head, name in enumerate(CORPORA):
         pool = train[name] if name != "ours" else []
         if name == "ours":
@@ -127,40 +132,54 @@ def epoch_groups(train, ours, shares, rng):
                 whole = sum(len(x[0]) for x in parts) <= corpora.LONGEST and rng.random() < 0.5
                 pool += [join(parts)] if whole else [tuple(a[:160] for a in x) for x in parts]
         else:
-            pool = rng.sample(pool, int(shares[head - 1] * len(pool)))
+            pool = some(pool, shares[head - 1], rng)
         out += [([pool[i] for i in group], head) for group in batches(pool, BATCH, rng)]
     rng.shuffle(out)
     return out
 
 
+def some(pool, share, rng):
+    return rng.sample(pool, int(share * len(pool)))
+
+
+def read_taught(path, types):
+    """[(head, encoded unit)] that teachers labelled (teach.py)."""
+    with open(path, encoding="utf-8") as lines:
+        units = [json.loads(line) for line in lines]
+    return [(CORPORA.index(u["corpus"]), encode([tuple(w) for w in u["words"]], types)) for u in units]
+
+
 def read(args, types):
-    """Encoded training and held-out sentences."""
-    train, held, _ = corpora.training(args.shared)
+    """Encoded training, taught and held-out sentences."""
+    train, held, _ = corpora.training(args.shared, args.work)
     cut = lambda s: s[:corpora.LONGEST]
     encoded = {k: [encode(cut(s), types) for s in v] for k, v in train.items() if k != "ours"}
     ours = [encode_split(u, types) for u in train["ours"]]
     tuning = {"ours": [encode(s, types) for u in held["ours"] for s in corpora.fit(u)],
               "ours_sentences": [encode(s, types) for u in held["ours"] for s in corpora.split_sentences(u)],
               "anercorp": [encode(cut(s), types) for s in held["anercorp"]]}
+    taught = read_taught(args.work + "/" + args.taught, types) if args.taught else []
     types.freeze()
-    return encoded, ours, tuning
+    return encoded, ours, taught, tuning
 
 
-def fit(args, p, types, train, ours, tuning):
+def fit(args, p, types, train, ours, taught, tuning):
     rng, np_rng, key = random.Random(args.seed), np.random.default_rng(args.seed), jax.random.PRNGKey(args.seed)
     optimizer = optax.chain(optax.clip_by_global_norm(5.0), optax.adamw(1.0, weight_decay=1e-5))
     state = optimizer.init(p)
 
     @jax.jit
-    def update(p, state, rate, key, head, *batch):
+    def update(p, mean, state, rate, key, head, *batch):
         value, gradient = jax.value_and_grad(loss)(p, *batch, key, head, args.drop)
         change, state = optimizer.update(gradient, state, p)
         change["context"] = jax.tree.map(lambda a: a * args.context_rate, change["context"])
-        return optax.apply_updates(p, jax.tree.map(lambda a: a * rate, change)), state, value
+        p = optax.apply_updates(p, jax.tree.map(lambda a: a * rate, change))
+        return p, jax.tree.map(lambda m, a: m + (a - m) * (1 - KEEP), mean, p), state, value
 
-    begin, done = time.time(), 0.0
+    begin, done, mean = time.time(), 0.0, p
     for epoch in range(args.epochs):
-        start, total, groups = time.time(), 0.0, epoch_groups(train, ours, args.shares, rng)
+        start, total, groups = time.time(), 0.0, epoch_groups(
+            train, ours, some(taught, args.taught_share, rng), args.shares, rng)
         for number, (group, head) in enumerate(groups):
             done = progress(epoch + number / len(groups), args.epochs, begin, args.minutes)
             if done >= 1:
@@ -170,22 +189,22 @@ def fit(args, p, types, train, ours, tuning):
             vectors = np.where(spell < SPELL, types.spelt[ids], types.vectors[ids]) * (spell < 1 - DROP_WORD)
             key, now = jax.random.split(key)
             rate = args.rate * min(1, done * 50 + 0.02) * decay(done)
-            p, state, value = update(
-                p, state, rate, now, head, vectors.astype(np.float32), types.affixes[ids],
+            p, mean, state, value = update(
+                p, mean, state, rate, now, head, vectors.astype(np.float32), types.affixes[ids],
                 types.own[ids], labels, clitics, real, first, last)
             total += float(value)
         line = [epoch, round(total / len(groups), 4), round(time.time() - start), "s"]
         for name, encoded in tuning.items():
             if epoch % 2 == 0 or name == "ours_sentences":
                 continue
-            found, clitic = evaluate(p, types, encoded, 1 if name == "anercorp" else 0)
+            found, clitic = evaluate(mean, types, encoded, 1 if name == "anercorp" else 0)
             line += [name, found["ALL"], clitic]
         print(*line, flush=True)
         with open(args.work + "/" + args.out, "wb") as out:
-            pickle.dump(jax.tree.map(np.array, p), out)
+            pickle.dump(jax.tree.map(np.array, mean), out)
         if done >= 1:
             break
-    return p
+    return mean
 
 
 def main():
@@ -200,6 +219,8 @@ def main():
     args.add_argument("--drop", type=float, default=0.4)
     args.add_argument("--shares", type=float, nargs=3, default=[1.0, 1.0, 0.5],
                       help="of ANERcorp, NewsFANE, WikiFANE seen in an epoch")
+    args.add_argument("--taught", help="units that teachers labelled (teach.py)")
+    args.add_argument("--taught-share", type=float, default=0.5, help="of them seen in an epoch")
     args.add_argument("--begin", help="a trained tagger to go on from, instead of --lower")
     args.add_argument("--seed", type=int, default=0)
     args.add_argument("--lower", default="context.pkl")
@@ -210,13 +231,13 @@ def main():
     with open(args.work + "/" + args.lower, "rb") as f:
         lower = pickle.load(f)
     types = Types(tables)
-    train, ours, tuning = read(args, types)
+    train, ours, taught, tuning = read(args, types)
     print("read", round(time.time() - start), "s", len(types.vectors), "word forms", flush=True)
     p = init(jax.random.PRNGKey(args.seed), lower, tables.vectors.shape[1], args.units)
     if args.begin:
         with open(args.work + "/" + args.begin, "rb") as f:
             p = jax.tree.map(jnp.array, pickle.load(f))
-    p = fit(args, p, types, train, ours, tuning)
+    p = fit(args, p, types, train, ours, taught, tuning)
     for name, encoded in tuning.items():
         print("held out", name, *evaluate(p, types, encoded, 1 if name == "anercorp" else 0))
     print("minutes", round((time.time() - start) / 60, 1))

@@ -3,14 +3,15 @@ import { build } from "esbuild";
 import { engineId } from "./engine-id.mjs";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const PAGE = join(HERE, "dist/site");
 const PACKAGE = join(HERE, "dist/package");
-const ENGINE = ["khulasa_bg.wasm", "khulasa.model"].map((name) => join(HERE, "pkg", name));
+const [WASM, MODEL] = ["khulasa_bg.wasm", "khulasa.model"].map((name) => join(HERE, "pkg", name));
 
 const COMMON = {
   absWorkingDir: HERE,
@@ -23,7 +24,7 @@ const COMMON = {
   logLevel: "warning",
 };
 
-for (const file of [...ENGINE, join(HERE, "pkg/khulasa.js")]) {
+for (const file of [WASM, MODEL, join(HERE, "pkg/khulasa.js")]) {
   if (existsSync(file)) continue;
   console.error(`${relative(HERE, file)} is missing: the engine is built first (see the Makefile)`);
   process.exit(1);
@@ -34,7 +35,8 @@ await Promise.all([buildPage(), buildPackage()]);
 
 async function buildPage() {
   mkdirSync(join(PAGE, "fonts"), { recursive: true });
-  copyInto(PAGE, [...ENGINE, ...siteFiles()]);
+  copyInto(PAGE, [WASM, ...siteFiles()]);
+  compressModelInto(PAGE);
   copyInto(join(PAGE, "fonts"), fontFiles());
   await build({ ...COMMON, entryPoints: ["src/page.ts", "src/worker.ts"], outdir: PAGE, minify: true, splitting: true, chunkNames: "chunk-[hash]" });
   await buildServiceWorker();
@@ -60,7 +62,8 @@ async function buildServiceWorker() {
 
 async function buildPackage() {
   mkdirSync(PACKAGE, { recursive: true });
-  copyInto(PACKAGE, [...ENGINE, join(HERE, "site/styles/tokens.css")]);
+  copyInto(PACKAGE, [WASM, join(HERE, "site/styles/tokens.css")]);
+  compressModelInto(PACKAGE);
   await build({
     ...COMMON,
     entryPoints: { index: "src/index.ts", node: "src/node.ts", worker: "src/worker.ts", elements: "src/elements/index.ts" },
@@ -86,6 +89,11 @@ function fontFiles() {
   const names = [...sheet.matchAll(/fonts\/([a-z0-9-]+\.woff2)/g)].map(([, name]) => name);
   const family = (name) => (name.startsWith("noto") ? "noto-naskh-arabic" : "ibm-plex-sans-arabic");
   return names.map((name) => join(HERE, "node_modules/@fontsource", family(name), "files", name));
+}
+
+/** Most static hosts send such a file as it lies; the loader tells by its first bytes. */
+function compressModelInto(folder) {
+  writeFileSync(join(folder, basename(MODEL)), gzipSync(readFileSync(MODEL), { level: 9 }));
 }
 
 function copyInto(folder, files) {

@@ -2,7 +2,8 @@
 //
 //   node recipe.mjs pin NAME   print a pinned version (the Makefile asks)
 //   node recipe.mjs wasm       wasm-pack, then wasm-opt, into the recipe's out-dir
-//   node recipe.mjs sizes      raw and gzip bytes of what a reader loads; fails over budget
+//   node recipe.mjs sizes      raw and gzip bytes of what a reader loads, and the bytes that a host
+//                              sends that compresses nothing ("plain host"); fails over budget
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -55,23 +56,27 @@ function run(command, args) {
 async function sizes() {
   const { build, budgets } = await recipe();
   const pkg = join(root, build["out-dir"]);
+  const site = join(root, "www/dist/site");
+  const name = build["out-name"];
   const parts = {
-    wasm: [join(pkg, `${build["out-name"]}_bg.wasm`)],
-    model: [join(pkg, `${build["out-name"]}.model`)],
-    page: served(join(root, "www/dist/site")),
+    wasm: [[join(pkg, `${name}_bg.wasm`)], [join(site, `${name}_bg.wasm`)]],
+    model: [[join(pkg, `${name}.model`)], [join(site, `${name}.model`)]],
+    page: [served(site), served(site)],
   };
   let broken = false;
-  console.log("part        raw bytes   gzip bytes       budget");
-  for (const [part, files] of Object.entries(parts)) {
-    const bytes = files.map((f) => readFileSync(f));
-    const raw = bytes.reduce((sum, b) => sum + b.length, 0);
-    const gzip = bytes.reduce((sum, b) => sum + gzipSync(b, { level: 9 }).length, 0);
+  console.log("part        raw bytes   gzip bytes       budget   plain host");
+  for (const [part, [made, sent]] of Object.entries(parts)) {
+    const [raw, gzip] = [total(made, (b) => b.length), total(made, (b) => gzipSync(b, { level: 9 }).length)];
     const over = gzip > budgets[part];
     broken ||= over;
-    const cells = [raw, gzip, budgets[part]].map((n) => String(n).padStart(12));
+    const cells = [raw, gzip, budgets[part], total(sent, (b) => b.length)].map((n) => String(n).padStart(12));
     console.log(`${part.padEnd(8)}${cells.join(" ")}${over ? "  OVER BUDGET" : ""}`);
   }
   if (broken) process.exit(1);
+}
+
+function total(files, count) {
+  return files.reduce((sum, file) => sum + count(readFileSync(file)), 0);
 }
 
 // The page without the wasm file and the model, which have budgets of their own.

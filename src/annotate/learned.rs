@@ -3,7 +3,7 @@
 
 use super::Mention;
 use crate::{
-    model::tagger::{Convention, Scratch, TaggedMention, Tagger},
+    model::tagger::{Scratch, TaggedMention, Tagger},
     span::Span,
     text::{Document, Sentence},
 };
@@ -14,14 +14,16 @@ const LONGEST: usize = 160;
 
 /// Finds the mentions of a document, in order and without overlaps.
 pub(super) fn find(document: &Document<'_>, tagger: &Tagger) -> Vec<Mention> {
-    let mut scratch = Scratch::default();
-    let mut mentions = Vec::new();
-    for words in pieces(document) {
-        let texts: Vec<&str> = words.iter().map(|w| w.of(document.text)).collect();
-        let tagged = tagger.tag(&texts, Convention::Guide, &mut scratch);
-        mentions.extend(tagged.iter().filter_map(|t| mention(document, &words, t)));
-    }
-    mentions
+    let pieces = pieces(document);
+    let texts: Vec<Vec<&str>> = pieces
+        .iter()
+        .map(|words| words.iter().map(|w| w.of(document.text)).collect())
+        .collect();
+    let tagged = tagger.tag_document(&texts, &mut Scratch::default());
+    let tagged = pieces.iter().zip(&tagged);
+    tagged
+        .flat_map(|(words, all)| all.iter().filter_map(|t| mention(document, words, t)))
+        .collect()
 }
 
 /// The words of each run of sentences that the tagger reads at once.

@@ -15,11 +15,13 @@ pub(crate) fn tag(corpus: &str, guide: bool) -> Result<String, String> {
     let model = Model::bundled().map_err(|e| e.to_string())?;
     let tagger = model.tagger.ok_or("this model has no learned tagger")?;
     let convention = if guide { Convention::Guide } else { Convention::Anercorp };
-    let mut scratch = Scratch::default();
+    let sentences = sentences(corpus);
+    let words: Vec<Vec<&str>> =
+        sentences.iter().map(|s| s.iter().map(|(word, _)| *word).collect()).collect();
+    let mentions = tagger.tag_all(&words, convention, &mut Scratch::default());
     let mut out = String::new();
-    for sentence in sentences(corpus) {
-        let words: Vec<&str> = sentence.iter().map(|(word, _)| *word).collect();
-        let labels = labels(words.len(), &tagger.tag(&words, convention, &mut scratch));
+    for (sentence, mentions) in sentences.iter().zip(&mentions) {
+        let labels = labels(sentence.len(), mentions);
         for ((word, gold), predicted) in sentence.iter().zip(labels) {
             let _ = writeln!(out, "{word}\t{gold}\t{predicted}");
         }

@@ -1,10 +1,16 @@
 //! The output layer: which sequence of labels is best, and how sure each mention is.
 
-use super::{numeric::exp, weights::Weights};
+use super::{
+    numeric::exp,
+    weights::{Weights, wrong_shape},
+};
 use crate::model::ModelError;
 
 /// Labels: 0 outside, then begin and inside of person, place, organization, misc.
 pub(super) const LABELS: usize = 9;
+
+/// Colder than any calibration; nearer to 0 the weights below would not stay finite.
+const LEAST_TEMPERATURE: f32 = 0.01;
 
 /// Scores of one token's labels.
 pub(super) type Scores = [f32; LABELS];
@@ -33,6 +39,9 @@ impl Crf {
         let start: Scores = weights.array(&format!("start.{head}"))?;
         let flat: [f32; LABELS * LABELS] = weights.array(&format!("step.{head}"))?;
         let [temperature] = weights.array(&format!("temperature.{head}"))?;
+        if temperature < LEAST_TEMPERATURE {
+            return Err(wrong_shape("temperature"));
+        }
         let (rows, _) = flat.as_chunks::<LABELS>();
         let steps: [Scores; LABELS] =
             std::array::from_fn(|i| rows.get(i).copied().unwrap_or_default());
@@ -85,6 +94,16 @@ impl Crf {
         let (forward, norms) = self.forward(&local);
         let backward = self.backward(&local, &norms);
         segments.iter().map(|s| self.segment(*s, &local, &norms, &forward, &backward)).collect()
+    }
+
+    /// The chance of each label at each token, under the calibrated model.
+    pub(super) fn chances(&self, emissions: &[Scores]) -> Vec<Scores> {
+        let local: Vec<Scores> = emissions.iter().map(|e| self.local(e)).collect();
+        let (forward, norms) = self.forward(&local);
+        let backward = self.backward(&local, &norms);
+        let product =
+            |(f, b): (&Scores, &Scores)| std::array::from_fn(|label| f[label] * b[label]);
+        forward.iter().zip(&backward).map(product).collect()
     }
 
     fn local(&self, emission: &Scores) -> Scores {

@@ -1,102 +1,102 @@
-//! Eight 16-bit numbers at a time: what the hot loop multiplies.
+//! Eight 16-bit integers, four sums or four floats at a time: what the hot loops compute with.
 //!
-//! In wasm they are one SIMD value, elsewhere an array that compilers turn into one. Sums are
-//! of integers, so both give the same result.
+//! Each is one SIMD value where the target has them (wasm with SIMD128, x86-64, 64-bit ARM),
+//! else an array. Sums are of integers, which have no order; floats use only operations that
+//! are exact to the last bit everywhere. So every target gives the same result.
 
-/// Numbers in a lane.
+use super::numeric::{Number, STEPS};
+
+/// Eight 16-bit integers.
+pub(super) type Ints = wide::i16x8;
+/// Four sums of products.
+pub(super) type Sums = wide::i32x4;
+/// Four floats.
+pub(super) type Floats = wide::f32x4;
+/// Two 16-bit integers as the halves of one number.
+pub(super) type Pair = i32;
+
+/// Integers in one value.
 pub(super) const WIDTH: usize = 8;
+/// Sums, floats or pairs in one value.
+pub(super) const QUARTER: usize = 4;
 
-#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-mod wide {
-    use core::arch::wasm32::{
-        i16x8, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat, v128,
+/// The largest fixed-point number; the least is its negative.
+const MOST: f32 = 32767.0;
+
+impl Number for Floats {
+    #[inline]
+    fn of(x: f32) -> Self {
+        Self::splat(x)
+    }
+
+    #[inline]
+    fn between(self, low: f32, high: f32) -> Self {
+        self.fast_min(Self::splat(high)).fast_max(Self::splat(low))
+    }
+}
+
+/// A pair in all four places.
+#[inline]
+pub(super) fn spread(pair: Pair) -> Ints {
+    bytemuck::cast(Sums::splat(pair))
+}
+
+/// The four pairs of neighbours.
+#[inline]
+pub(super) fn pairs(numbers: Ints) -> [Pair; QUARTER] {
+    bytemuck::cast(numbers)
+}
+
+/// Sums as floats, rounded to even.
+#[inline]
+pub(super) fn floats(sums: Sums) -> Floats {
+    Floats::from_i32x4(sums)
+}
+
+/// [`super::numeric::fixed`] of eight numbers.
+#[inline]
+pub(super) fn fixed(low: Floats, high: Floats) -> Ints {
+    let whole = |x: Floats| {
+        let scaled = x * Floats::splat(STEPS);
+        let half = (scaled & Floats::splat(-0.0)) | Floats::splat(0.5);
+        (scaled + half).between(-MOST, MOST).fast_trunc_int()
     };
+    Ints::from_i32x8_saturate(bytemuck::cast([whole(low), whole(high)]))
+}
 
-    pub(crate) type Lanes = v128;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::tagger::numeric;
 
-    pub(crate) fn pack(n: [i16; super::WIDTH]) -> Lanes {
-        i16x8(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7])
-    }
-
-    pub(crate) fn dot4(rows: [&[Lanes]; 4], input: &[Lanes]) -> [i32; 4] {
-        let mut sums = [i32x4_splat(0); 4];
-        let [a, b, c, d] = rows;
-        for ((((x, a), b), c), d) in input.iter().zip(a).zip(b).zip(c).zip(d) {
-            let products = [a, b, c, d].map(|row| i32x4_dot_i16x8(*row, *x));
-            for (sum, product) in sums.iter_mut().zip(products) {
-                *sum = i32x4_add(*sum, product);
-            }
+    #[test]
+    fn lanes_do_what_single_numbers_do() {
+        let numbers: Vec<f32> =
+            (-40_000..40_000).step_by(7).map(|i| i as f32 / 4001.0).collect();
+        let (groups, _) = numbers.as_chunks::<8>();
+        for group in groups {
+            let four = |at: usize| Floats::new(std::array::from_fn(|i| group[at + i]));
+            let (low, high) = (four(0), four(4));
+            assert_eq!(fixed(low, high).to_array(), group.map(numeric::fixed));
+            let tanh = numeric::tanh(low).to_array().map(f32::to_bits);
+            assert_eq!(tanh, [0, 1, 2, 3].map(|i| numeric::tanh(group[i]).to_bits()));
+            let sigmoid = numeric::sigmoid(high).to_array().map(f32::to_bits);
+            assert_eq!(sigmoid, [4, 5, 6, 7].map(|i| numeric::sigmoid(group[i]).to_bits()));
         }
-        sums.map(|s| {
-            let low = i32x4_extract_lane::<0>(s) + i32x4_extract_lane::<1>(s);
-            low + i32x4_extract_lane::<2>(s) + i32x4_extract_lane::<3>(s)
-        })
-    }
-}
-
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-mod wide {
-    pub(crate) type Lanes = [i16; super::WIDTH];
-
-    pub(crate) fn pack(n: [i16; super::WIDTH]) -> Lanes {
-        n
     }
 
-    pub(crate) fn dot4(rows: [&[Lanes]; 4], input: &[Lanes]) -> [i32; 4] {
-        let product = |(a, b): (&i16, &i16)| i32::from(*a) * i32::from(*b);
-        rows.map(|row| row.as_flattened().iter().zip(input.as_flattened()).map(product).sum())
-    }
-}
-
-pub(super) use wide::{Lanes, dot4};
-
-/// Packs numbers, whose count is a multiple of [`WIDTH`], into lanes.
-pub(super) fn pack(numbers: &[i16], to: &mut [Lanes]) {
-    let (groups, _) = numbers.as_chunks::<WIDTH>();
-    for (to, group) in to.iter_mut().zip(groups) {
-        *to = wide::pack(*group);
-    }
-}
-
-/// Rows of activations, one a token.
-#[derive(Default)]
-pub(super) struct Rows {
-    data: Vec<Lanes>,
-    lanes: usize,
-}
-
-impl Rows {
-    /// Makes room for `count` rows of `width` zeros; memory is reused.
-    pub(super) fn reset(&mut self, count: usize, width: usize) {
-        self.lanes = width / WIDTH;
-        self.data.clear();
-        self.data.resize(count * self.lanes, wide::pack([0; WIDTH]));
+    #[test]
+    fn extremes_are_held() {
+        let extreme = [0.0, -0.0, 1e30, -1e30, f32::MAX, f32::MIN, 8.0, -8.0];
+        let [low, high] =
+            [0, 4].map(|at| Floats::new(std::array::from_fn(|i| extreme[at + i])));
+        assert_eq!(fixed(low, high).to_array(), extreme.map(numeric::fixed));
     }
 
-    /// How many rows there are.
-    pub(super) fn len(&self) -> usize {
-        self.data.len().checked_div(self.lanes).unwrap_or(0)
-    }
-
-    /// All lanes of a row.
-    pub(super) fn row(&self, index: usize) -> &[Lanes] {
-        self.data.get(index * self.lanes..(index + 1) * self.lanes).unwrap_or_default()
-    }
-
-    /// The lanes of a row from number `at` on.
-    pub(super) fn row_mut(&mut self, index: usize, at: usize) -> &mut [Lanes] {
-        let row = index * self.lanes..(index + 1) * self.lanes;
-        let row = self.data.get_mut(row).unwrap_or_default();
-        row.get_mut(at / WIDTH..).unwrap_or_default()
-    }
-
-    /// Writes numbers into a row from number `at` on.
-    pub(super) fn set(&mut self, index: usize, at: usize, numbers: &[i16]) {
-        pack(numbers, self.row_mut(index, at));
-    }
-
-    /// Writes lanes into a row from number `at` on.
-    pub(super) fn copy(&mut self, index: usize, at: usize, lanes: &[Lanes]) {
-        self.row_mut(index, at).iter_mut().zip(lanes).for_each(|(to, from)| *to = *from);
+    #[test]
+    fn products_of_the_greatest_numbers_stay_in_range() {
+        let (weights, inputs) = (Ints::splat(-128), Ints::splat(-32767));
+        let sum = (0..256).fold(Sums::splat(0), |sum, _| sum + weights.dot(inputs));
+        assert_eq!(sum.to_array(), [512 * 128 * 32767; 4]);
     }
 }

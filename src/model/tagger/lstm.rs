@@ -1,160 +1,217 @@
-//! Layers of the network over one sentence, on fixed-point activations.
+//! Recurrent layers over many sentences at once, on fixed-point activations.
 
 use super::{
-    lanes::{Lanes, Rows, dot4, pack},
-    numeric::{STEPS, fixed, sigmoid, tanh},
-    weights::{Matrix, Weights, wrong_shape},
+    lanes::{Floats, Ints, WIDTH, fixed},
+    matrix::{HALVES, Matrix, Panel, Scale},
+    numeric::{sigmoid, tanh},
+    rows::{Rows, TOGETHER},
+    weights::{Weights, wrong_shape},
 };
 use crate::model::ModelError;
-
-/// A matrix and a bias.
-pub(super) struct Linear {
-    matrix: Matrix,
-    bias: Vec<f32>,
-}
-
-impl Linear {
-    /// Reads `name` (outputs, inputs), with `bias` of one number an output.
-    pub(super) fn read(
-        weights: &Weights<'_>,
-        name: &str,
-        bias: &str,
-    ) -> Result<Self, ModelError> {
-        let matrix = weights.matrix(name)?;
-        let bias = weights.floats(bias)?;
-        if bias.len() != matrix.outputs() {
-            return Err(wrong_shape(name));
-        }
-        Ok(Self { matrix, bias })
-    }
-
-    pub(super) fn inputs(&self) -> usize {
-        self.matrix.inputs()
-    }
-
-    pub(super) fn outputs(&self) -> usize {
-        self.bias.len()
-    }
-
-    /// `out[o] = sum of row o * input, scaled, + bias[o]`.
-    pub(super) fn apply(&self, input: &[Lanes], out: &mut [f32]) {
-        out.iter_mut().zip(&self.bias).for_each(|(out, bias)| *out = *bias);
-        self.matrix.add_product(input, out);
-    }
-
-    /// [`Self::apply`] over all tokens: token t's outputs go to `out[t * outputs..]`.
-    fn apply_all(&self, input: &Rows, out: &mut [f32]) {
-        for token in out.chunks_exact_mut(self.outputs()) {
-            token.copy_from_slice(&self.bias);
-        }
-        // Weights outermost: four rows of them stay in the nearest cache for all tokens.
-        for (output, rows) in self.matrix.blocks() {
-            for (token, out) in out.chunks_exact_mut(self.outputs()).enumerate() {
-                let out = out.get_mut(output..).unwrap_or_default();
-                self.matrix.add_block(output, rows, input.row(token), out);
-            }
-        }
-    }
-}
-
-impl Matrix {
-    /// Adds the scaled product with a vector to `out`.
-    fn add_product(&self, input: &[Lanes], out: &mut [f32]) {
-        for (output, rows) in self.blocks() {
-            self.add_block(output, rows, input, out.get_mut(output..).unwrap_or_default());
-        }
-    }
-
-    /// Blocks of four rows (fewer rows stand padded with zeros), each with its first output.
-    fn blocks(&self) -> impl Iterator<Item = (usize, &[Lanes])> {
-        (0..).step_by(4).zip(self.lanes.chunks_exact(4 * self.columns))
-    }
-
-    fn add_block(&self, output: usize, rows: &[Lanes], input: &[Lanes], out: &mut [f32]) {
-        let (ab, cd) = rows.split_at(2 * self.columns);
-        let ((a, b), (c, d)) = (ab.split_at(self.columns), cd.split_at(self.columns));
-        let sums = dot4([a, b, c, d], input);
-        let factors = self.scales.get(output..).unwrap_or_default();
-        for ((out, sum), factor) in out.iter_mut().zip(sums).zip(factors) {
-            *out += sum as f32 * (factor / STEPS);
-        }
-    }
-}
+use std::ops::Range;
 
 /// One direction of an LSTM; gates in the order input, forget, output, candidate.
+///
+/// Its input is what the word form alone decides, then what the words around it decide.
 pub(super) struct Direction {
-    input: Linear,
+    form: Matrix,
+    context: Matrix,
+    input: Scale,
     recurrent: Matrix,
+    step: Scale,
     reverse: bool,
+}
+
+/// What a layer reads: forms, each once, and words, one sentence after the other.
+pub(super) struct Input<'a> {
+    /// Features of each form.
+    pub(super) forms: &'a Rows,
+    /// The form of each word.
+    pub(super) form_of: &'a [usize],
+    /// The context of each word, if the layer takes one.
+    pub(super) context: &'a Rows,
+    /// The words of each sentence; the longest first, so that places rarely stay empty.
+    pub(super) sentences: &'a [Range<usize>],
 }
 
 /// Working memory of a direction.
 #[derive(Default)]
 pub(super) struct Scratch {
-    gates: Vec<f32>,
-    cell: Vec<f32>,
-    state: Vec<i16>,
-    packed: Rows,
+    forms: Vec<Panel>,
+    gates: Vec<[Floats; HALVES]>,
+    slots: [Slot; TOGETHER],
+    /// State of each slot after the last word read.
+    states: Rows,
+}
+
+/// A place for one sentence that is being read.
+#[derive(Default)]
+struct Slot {
+    /// Still to be read.
+    words: Range<usize>,
+    cell: Vec<[Floats; HALVES]>,
+    gates: Vec<[Floats; HALVES]>,
 }
 
 impl Direction {
-    /// Reads `<name>x` (4H, inputs), `<name>h` (4H, H), `<name>b` (4H).
+    /// Reads `<name>x` (4H, inputs; the first `form` inputs are of the word form), `<name>h`
+    /// (4H, H), `<name>b` (4H).
     pub(super) fn read(
         weights: &Weights<'_>,
         name: &str,
+        form: usize,
         reverse: bool,
     ) -> Result<Self, ModelError> {
-        let input = Linear::read(weights, &format!("{name}x"), &format!("{name}b"))?;
+        let input = weights.matrix(&format!("{name}x"))?;
         let recurrent = weights.matrix(&format!("{name}h"))?;
+        let bias = weights.floats(&format!("{name}b"))?;
         let gates = recurrent.inputs() * 4;
-        if gates != input.outputs() || recurrent.outputs() != gates {
+        let fits = [input.scales.len(), recurrent.scales.len(), bias.len()] == [gates; 3];
+        if !fits || form > input.inputs() || !form.is_multiple_of(WIDTH) {
             return Err(wrong_shape(name));
         }
-        Ok(Self { input, recurrent, reverse })
+        Ok(Self {
+            form: input.columns(0..form),
+            context: input.columns(form..input.inputs()),
+            input: Scale::new(&input.scales, &bias),
+            recurrent: recurrent.matrix(),
+            step: Scale::new(&recurrent.scales, &[]),
+            reverse,
+        })
     }
 
-    pub(super) fn inputs(&self) -> usize {
-        self.input.inputs()
+    /// Numbers that it takes of each word beside those of its form.
+    pub(super) fn context_width(&self) -> usize {
+        self.context.inputs()
     }
 
+    /// Numbers of its state.
     pub(super) fn units(&self) -> usize {
         self.recurrent.inputs()
     }
 
-    /// Runs over all tokens; the state of token t goes to `out` row t, from number `at` on.
-    pub(super) fn run(&self, input: &Rows, out: &mut Rows, at: usize, scratch: &mut Scratch) {
-        let (units, width, count) = (self.units(), self.input.outputs(), input.len());
-        let Scratch { gates, cell, state, packed } = scratch;
+    /// Reads all sentences; the state after word w goes to row w of `out`, from number `at` on.
+    pub(super) fn run(
+        &self,
+        input: &Input<'_>,
+        out: &mut Rows,
+        at: usize,
+        scratch: &mut Scratch,
+    ) {
+        self.project(input, scratch);
+        let Scratch { slots, .. } = scratch;
+        let mut waiting = input.sentences.iter().cloned();
+        scratch.states.reset(TOGETHER, self.units());
+        slots.iter_mut().for_each(|slot| slot.words = Range::default());
+        while let Some((busy, steps)) = self.fill(&mut waiting, scratch) {
+            for _ in 0..steps {
+                match busy {
+                    1 => self.step::<1>(out, at, scratch),
+                    2 => self.step::<2>(out, at, scratch),
+                    3 => self.step::<3>(out, at, scratch),
+                    _ => self.step::<TOGETHER>(out, at, scratch),
+                }
+            }
+        }
+    }
+
+    /// Gives waiting sentences to the slots that are done, and moves slots with work to the
+    /// front; how many these are, and for how many words all of them have work.
+    fn fill(
+        &self,
+        waiting: &mut impl Iterator<Item = Range<usize>>,
+        scratch: &mut Scratch,
+    ) -> Option<(usize, usize)> {
+        let Scratch { slots, states, .. } = scratch;
+        for (place, slot) in slots.iter_mut().enumerate() {
+            if slot.words.is_empty()
+                && let Some(words) = waiting.next()
+            {
+                slot.begin(words, self.units());
+                states.clear(place);
+            }
+        }
+        let mut busy = 0;
+        for place in 0..TOGETHER {
+            if !slots[place].words.is_empty() {
+                slots.swap(busy, place);
+                states.swap(busy, place);
+                busy += 1;
+            }
+        }
+        let steps = slots.iter().take(busy).map(|slot| slot.words.len()).min()?;
+        Some((busy, steps))
+    }
+
+    /// Fills `scratch.gates` with what the input adds to each word's gates.
+    fn project(&self, input: &Input<'_>, scratch: &mut Scratch) {
+        let Scratch { forms, gates, .. } = scratch;
+        let (panels, count) = (self.form.panels(), input.form_of.len());
+        self.form.products(input.forms, forms);
         gates.clear();
-        gates.resize(count * width, 0.0);
-        self.input.apply_all(input, gates);
-        cell.clear();
-        cell.resize(units, 0.0);
-        state.clear();
-        state.resize(units, 0);
-        packed.reset(1, units);
-        for step in 0..count {
-            let token = if self.reverse { count - 1 - step } else { step };
-            let now = gates.get_mut(token * width..(token + 1) * width).unwrap_or_default();
-            self.recurrent.add_product(packed.row(0), now);
-            advance(now, cell, state);
-            pack(state, packed.row_mut(0, 0));
-            out.copy(token, at, packed.row(0));
+        gates.resize(count * panels, Default::default());
+        let take = |word: usize, panel: usize, sums: Panel| {
+            let form = input.form_of.get(word).map_or(0, |form| form * panels);
+            let own = forms.get(form + panel).copied().unwrap_or_default();
+            if let Some(to) = gates.get_mut(word * panels + panel) {
+                *to = self.input.apply(panel, std::array::from_fn(|i| sums[i] + own[i]));
+            }
+        };
+        self.context.for_panels(input.context, count, take);
+    }
+
+    /// Reads the next word of each sentence in the first `N` slots.
+    fn step<const N: usize>(&self, out: &mut Rows, at: usize, scratch: &mut Scratch) {
+        let Scratch { slots, states, gates, .. } = scratch;
+        let panels = self.recurrent.panels();
+        let words: [usize; N] = std::array::from_fn(|i| slots[i].next_word(self.reverse));
+        let (four, _) = states.four(0);
+        for panel in 0..panels {
+            let sums = self.recurrent.add_products(panel, four, [Panel::default(); N]);
+            for ((slot, sums), word) in slots.iter_mut().zip(sums).zip(words) {
+                let before = gates.get(word * panels + panel).copied().unwrap_or_default();
+                if let Some(to) = slot.gates.get_mut(panel) {
+                    *to = self.step.add(panel, sums, before);
+                }
+            }
+        }
+        for ((place, slot), word) in slots.iter_mut().enumerate().zip(words) {
+            slot.advance(|unit, state| {
+                states.put(place, unit, state);
+                out.put(word, at + unit, state);
+            });
         }
     }
 }
 
-/// Moves cell and state on by one token.
-fn advance(gates: &[f32], cell: &mut [f32], state: &mut [i16]) {
-    let units = cell.len();
-    let (input, rest) = gates.split_at(units);
-    let (forget, rest) = rest.split_at(units);
-    let (output, candidate) = rest.split_at(units);
-    let opens = input.iter().zip(forget).zip(output.iter().zip(candidate));
-    for ((cell, state), ((input, forget), (output, candidate))) in
-        cell.iter_mut().zip(state).zip(opens)
-    {
-        *cell = sigmoid(*forget) * *cell + sigmoid(*input) * tanh(*candidate);
-        *state = fixed(sigmoid(*output) * tanh(*cell));
+impl Slot {
+    fn begin(&mut self, words: Range<usize>, units: usize) {
+        self.words = words;
+        let values = units / WIDTH;
+        self.cell.clear();
+        self.cell.resize(values, Default::default());
+        self.gates.resize(values * 4, Default::default());
+    }
+
+    fn next_word(&mut self, reverse: bool) -> usize {
+        let word = if reverse { self.words.next_back() } else { self.words.next() };
+        word.unwrap_or_default()
+    }
+
+    /// Moves the cell on by one word; gives the new state, eight units at a time.
+    fn advance(&mut self, mut take: impl FnMut(usize, Ints)) {
+        let values = self.cell.len();
+        let (input, rest) = self.gates.split_at(values);
+        let (forget, rest) = rest.split_at(values);
+        let (output, candidate) = rest.split_at(values);
+        let opens = input.iter().zip(forget).zip(output.iter().zip(candidate));
+        let cells = self.cell.iter_mut().zip((0..).step_by(WIDTH));
+        for ((cell, unit), ((input, forget), (output, candidate))) in cells.zip(opens) {
+            let new: [Floats; HALVES] = std::array::from_fn(|i| {
+                cell[i] = sigmoid(forget[i]) * cell[i] + sigmoid(input[i]) * tanh(candidate[i]);
+                sigmoid(output[i]) * tanh(cell[i])
+            });
+            take(unit, fixed(new[0], new[1]));
+        }
     }
 }

@@ -3,6 +3,29 @@
 //! Products of weights and activations are integers, whose sums do not depend on their order.
 //! What stays in floats uses only + - * / and fixed polynomials, in a fixed order.
 
+use std::ops::{Add, Div, Mul, Sub};
+
+/// One float or several side by side, on which the functions below work alike.
+pub(super) trait Number:
+    Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Div<Output = Self>
+{
+    /// The same number in every place.
+    fn of(x: f32) -> Self;
+
+    /// At least `low` and at most `high`.
+    fn between(self, low: f32, high: f32) -> Self;
+}
+
+impl Number for f32 {
+    fn of(x: f32) -> Self {
+        x
+    }
+
+    fn between(self, low: f32, high: f32) -> Self {
+        self.clamp(low, high)
+    }
+}
+
 /// Activations are fixed-point numbers with this many steps to one (range about -8 to 8).
 pub(super) const STEPS: f32 = 4096.0;
 
@@ -15,7 +38,8 @@ pub(super) fn fixed(x: f32) -> i16 {
 
 /// Hyperbolic tangent, to about 1e-7: the rational function of degree 13 over 6 that Eigen
 /// uses for single precision.
-pub(super) fn tanh(x: f32) -> f32 {
+#[inline]
+pub(super) fn tanh<N: Number>(x: N) -> N {
     const UPPER: [f32; 7] = [
         -2.760_768_5e-16,
         2.000_188e-13,
@@ -26,16 +50,23 @@ pub(super) fn tanh(x: f32) -> f32 {
         4.893_524_6e-3,
     ];
     const LOWER: [f32; 4] = [1.198_258_4e-6, 1.185_347_1e-4, 2.268_434_6e-3, 4.893_525e-3];
-    let x = x.clamp(-7.905_311, 7.905_311);
+    let x = x.between(-7.905_311, 7.905_311);
     let square = x * x;
-    let upper = x * UPPER.iter().fold(0.0, |sum, c| sum * square + c);
-    let lower = LOWER.iter().fold(0.0, |sum, c| sum * square + c);
-    upper / lower
+    x * polynomial(UPPER, square) / polynomial(LOWER, square)
 }
 
 /// The logistic function.
-pub(super) fn sigmoid(x: f32) -> f32 {
-    0.5 * tanh(0.5 * x) + 0.5
+#[inline]
+pub(super) fn sigmoid<N: Number>(x: N) -> N {
+    N::of(0.5) * tanh(N::of(0.5) * x) + N::of(0.5)
+}
+
+/// Terms from the highest power down.
+#[inline]
+fn polynomial<N: Number, const TERMS: usize>(terms: [f32; TERMS], x: N) -> N {
+    let mut terms = terms.into_iter().map(N::of);
+    let first = terms.next().unwrap_or(N::of(0.0));
+    terms.fold(first, |sum, term| sum * x + term)
 }
 
 /// e to a power from -87 to 88, to about 1e-7: a power of two times a polynomial of degree 6.
@@ -48,7 +79,7 @@ pub(super) fn exp(x: f32) -> f32 {
     let power = (scaled + half) as i32;
     // ln 2 in two parts: the first is exact in few bits, so that the remainder keeps its digits.
     let rest = x - power as f32 * 0.693_359_4 - power as f32 * -2.121_944_4e-4;
-    let series = TERMS.iter().fold(0.0, |sum, c| sum * rest + c);
+    let series = polynomial(TERMS, rest);
     series * f32::from_bits(((power + 127) as u32) << 23)
 }
 

@@ -180,7 +180,7 @@ impl Lexicon {
 
 /// The form under which a word is looked up: no diacritics, no tatweel, one spelling for alef,
 /// ya, kaf and ha, every digit a zero.
-fn normalize(word: &str) -> String {
+pub(super) fn normalize(word: &str) -> String {
     word.chars()
         .filter(|c| !matches!(c, '\u{64b}'..='\u{652}' | '\u{670}' | '\u{640}'))
         .map(|c| match c {

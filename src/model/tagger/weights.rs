@@ -4,12 +4,9 @@
 //! `u8` type (0 `f32`, 1 `i8`, 2 UTF-8 text, 3 `u8`), `u8` rank, `u32` a dimension, zeros up to a
 //! multiple of 4 from the start of the payload, data.
 
-use super::{
-    lanes::{Lanes, Rows, WIDTH},
-    numeric::fixed,
-};
+use super::{lanes::WIDTH, matrix::Matrix, numeric::fixed};
 use crate::model::ModelError;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 const F32: u8 = 0;
 const I8: u8 = 1;
@@ -27,26 +24,28 @@ struct Tensor<'b> {
     data: &'b [u8],
 }
 
-/// A matrix of small integers, one row an output; value = entry * scale of its row.
-pub(super) struct Matrix {
-    /// Entries row by row, widened once so that the hot loop multiplies equal types; rows of
-    /// zeros fill up to a multiple of four.
-    pub(super) lanes: Vec<Lanes>,
-    /// Lanes of a row.
-    pub(super) columns: usize,
+/// A matrix of small integers; value = entry * scale of its row.
+pub(super) struct Entries<'b> {
+    bytes: &'b [u8],
+    inputs: usize,
     /// One a row.
     pub(super) scales: Vec<f32>,
 }
 
-impl Matrix {
-    /// Numbers that it takes.
-    pub(super) fn inputs(&self) -> usize {
-        self.columns * WIDTH
+impl Entries<'_> {
+    /// All columns.
+    pub(super) fn matrix(&self) -> Matrix {
+        self.columns(0..self.inputs)
     }
 
-    /// Numbers that it gives.
-    pub(super) fn outputs(&self) -> usize {
-        self.scales.len()
+    /// Some of the columns; both borders are multiples of [`WIDTH`].
+    pub(super) fn columns(&self, of: Range<usize>) -> Matrix {
+        Matrix::new(self.bytes, self.inputs, of)
+    }
+
+    /// How many columns there are.
+    pub(super) fn inputs(&self) -> usize {
+        self.inputs
     }
 }
 
@@ -100,7 +99,12 @@ impl<'b> Weights<'b> {
     /// All numbers of a tensor of `f32`.
     pub(super) fn floats(&self, name: &str) -> Result<Vec<f32>, ModelError> {
         let (fours, _) = self.get(name, F32)?.data.as_chunks::<4>();
-        Ok(fours.iter().map(|four| f32::from_le_bytes(*four)).collect())
+        let floats: Vec<f32> = fours.iter().map(|four| f32::from_le_bytes(*four)).collect();
+        if floats.iter().all(|x| x.abs() <= MOST_FLOAT) {
+            Ok(floats)
+        } else {
+            Err(ModelError::new(format!("the tensor {name} holds a number out of range")))
+        }
     }
 
     /// Exactly `N` numbers of a tensor of `f32`.
@@ -120,8 +124,9 @@ impl<'b> Weights<'b> {
         Ok((tensor.data, row_length(tensor)))
     }
 
-    /// A matrix `name` of shape (outputs, inputs) with a scale a row, `name.scale`.
-    pub(super) fn matrix(&self, name: &str) -> Result<Matrix, ModelError> {
+    /// Entries of a matrix `name` of shape (outputs, inputs), row by row, how many inputs there
+    /// are, and the scale of each row, `name.scale`.
+    pub(super) fn matrix(&self, name: &str) -> Result<Entries<'b>, ModelError> {
         let tensor = self.get(name, I8)?;
         let inputs = row_length(tensor);
         let scales = self.floats(&format!("{name}.scale"))?;
@@ -129,13 +134,7 @@ impl<'b> Weights<'b> {
         if !fits || scales.len() * inputs != tensor.data.len() {
             return Err(wrong_shape(name));
         }
-        let mut entries: Vec<i16> = tensor.data.iter().map(|b| i16::from(*b as i8)).collect();
-        entries.resize(scales.len().next_multiple_of(4) * inputs, 0);
-        let columns = inputs / WIDTH;
-        let mut rows = Rows::default();
-        rows.reset(1, entries.len());
-        rows.set(0, 0, &entries);
-        Ok(Matrix { lanes: rows.row(0).to_vec(), columns, scales })
+        Ok(Entries { bytes: tensor.data, inputs, scales })
     }
 
     /// A table `name` of shape (rows, columns) with one scale, `name.scale`.
@@ -150,13 +149,17 @@ impl<'b> Weights<'b> {
 /// Sums of more products of an `i8` and an `i16` could leave the range of `i32`.
 const MOST_COLUMNS: usize = 512;
 
+/// Far above any trained number; what is made of such numbers stays finite.
+const MOST_FLOAT: f32 = 1e6;
+
 /// The error for a tensor whose size does not fit the network.
 pub(super) fn wrong_shape(name: &str) -> ModelError {
     ModelError::new(format!("the tensor {name} has an unfitting shape"))
 }
 
 fn row_length(tensor: &Tensor<'_>) -> usize {
-    tensor.shape.get(1..).unwrap_or_default().iter().product()
+    let columns = tensor.shape.get(1..).unwrap_or_default();
+    columns.iter().fold(1, |all: usize, d| all.saturating_mul(*d))
 }
 
 struct Cursor<'b> {
