@@ -1,6 +1,9 @@
 /** Bytes from gzip in base64, as they lie in the single file. */
 export async function unpacked(words: string): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = Uint8Array.from(atob(words.trim()), (letter) => letter.charCodeAt(0));
+  const letters = atob(words.trim());
+  const packed = new Uint8Array(letters.length);
+  // A loop: the model is megabytes long.
+  for (let at = 0; at < letters.length; at++) packed[at] = letters.charCodeAt(at);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -2,6 +2,12 @@
 import { useAssetReader } from "./assets.ts";
 import { unpacked, type PackedFiles } from "./packed.ts";
 
-useAssetReader((url) => unpacked((globalThis as unknown as { PACKED: PackedFiles }).PACKED[url.pathname] ?? ""));
+useAssetReader(async (url, onBytes) => {
+  const words = (globalThis as unknown as { PACKED: PackedFiles }).PACKED[url.pathname] ?? "";
+  onBytes?.(0, words.length);
+  const bytes = await unpacked(words);
+  onBytes?.(words.length, words.length);
+  return bytes;
+});
 
 import "./worker.ts";

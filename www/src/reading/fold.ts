@@ -12,21 +12,34 @@ const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/;
 
 /** Folds as the analyser's own word lists are folded: أحمد and احمد, ١٢ and 12 are the same. */
 export function fold(original: string): Folded {
-  const kept: string[] = [];
-  const at = new Uint32Array(original.length + 1);
-  for (let from = 0; from < original.length; from++) {
-    const letter = original.charAt(from);
-    if (UNSEEN.test(letter)) continue;
-    at[kept.length] = from;
-    kept.push(foldLetter(letter));
+  const { length } = original;
+  const table = (codes ??= foldedCodes());
+  const kept = new Uint16Array(length);
+  const at = new Uint32Array(length + 1);
+  let count = 0;
+  for (let from = 0; from < length; from++) {
+    const code = table[original.charCodeAt(from)] ?? 0;
+    if (code === 0) continue;
+    kept[count] = code;
+    at[count++] = from;
   }
-  at[kept.length] = original.length;
-  return { text: kept.join(""), at: at.subarray(0, kept.length + 1) };
+  at[count] = length;
+  return { text: new TextDecoder("utf-16le", { ignoreBOM: true }).decode(kept.subarray(0, count)), at: at.subarray(0, count + 1) };
 }
 
 /** The folded words alone, without spaces at the ends. */
 export function folded(words: string): string {
   return fold(words).text.trim();
+}
+
+/** For each code unit what it is folded to, 0 where it goes: a text may be megabytes long. */
+let codes: Uint16Array | undefined;
+
+function foldedCodes(): Uint16Array {
+  return Uint16Array.from({ length: 0x10000 }, (_, code) => {
+    const letter = String.fromCharCode(code);
+    return UNSEEN.test(letter) ? 0 : foldLetter(letter).charCodeAt(0);
+  });
 }
 
 function foldLetter(letter: string): string {
