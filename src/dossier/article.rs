@@ -41,8 +41,10 @@ pub(super) struct Word {
     /// What it is counted as; none for words of function.
     pub(super) term: Option<Term>,
     pub(super) at: Place,
-    /// Part of a name or of somebody's title, or the noun of an office.
+    /// Part of a name or of somebody's title.
     pub(super) named: bool,
+    /// The noun of an office or of a speaker (وزير، شرطة): in too many articles to tell one.
+    pub(super) office: bool,
 }
 
 /// A word that carries meaning, brought to one form.
@@ -204,14 +206,14 @@ impl Reader<'_, '_> {
         let form = self.document.form(token);
         let whole = form.strip_prefix('و').filter(|_| self.document.stem(token) != form);
         let classes = self.lexicon.classes(self.document.bare(token));
-        let named = classes.any(&[Class::Office, Class::Rank, Class::Title, Class::Speaker]);
+        let office = classes.any(&[Class::Office, Class::Rank, Class::Title, Class::Speaker]);
         let term = term(self.document, token, self.lexicon).map(|word| Term {
             key: hash(even(word).as_bytes()),
             common: classes.has(Class::Common),
             number: token.kind == TokenKind::Number,
         });
         let form = hash(whole.unwrap_or(form).as_bytes());
-        Word { form, term, at: self.place(token.span), named }
+        Word { form, term, at: self.place(token.span), named: false, office }
     }
 
     fn place(&self, span: Span) -> Place {

@@ -20,7 +20,7 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How much of a sentence's worth the other articles may hold.
-const COVERED: f32 = 0.5;
+const COVERED: f32 = 0.4;
 /// Facts of one kind that one article shows.
 const MOST: usize = 6;
 /// Terms that a sentence has at least to say something of its own.

@@ -73,7 +73,7 @@ fn terms(article: &Article, phrase: &Keyphrase) -> Option<Vec<u64>> {
     let from = article.words.partition_point(|w| w.at.end <= place.start);
     let inside = article.words.iter().skip(from).take_while(|w| w.at.start < place.end);
     let words: Vec<_> = inside.collect();
-    let named = words.iter().any(|w| w.named);
+    let named = words.iter().any(|w| w.named || w.office);
     let mut terms: Vec<u64> = words.iter().filter_map(|w| w.term).map(|t| t.key).collect();
     terms.sort_unstable();
     terms.dedup();

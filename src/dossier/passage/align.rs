@@ -100,6 +100,7 @@ mod tests {
             term: Some(Term { key: u64::from(c), common: false, number: false }),
             at: Place::new(2 * at as u32, 2 * at as u32 + 1),
             named: c.is_uppercase(),
+            office: false,
         };
         letters.chars().enumerate().map(word).collect()
     }
