@@ -37,7 +37,7 @@ const NEWS: Weights = Weights {
         figures: 0.16,
         quote: 0.17,
         length: 0.39,
-        dependent: -0.5,
+        dependent: -0.9,
         continued: -0.15,
         background: -0.2,
         question: -0.9,
