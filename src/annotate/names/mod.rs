@@ -31,6 +31,28 @@ pub(super) fn find(document: &Document<'_>, model: &Model) -> Vec<Mention> {
     mentions
 }
 
+/// Adds to the mentions of the learned tagger, in order and without overlaps: the names that a
+/// rule is sure of where the tagger read none, and those that the rest of the article makes plain.
+pub(super) fn complete(document: &Document<'_>, model: &Model, mentions: &mut Vec<Mention>) {
+    let view = View::new(document, &model.lexicon);
+    let taken = memory::taken(&view, mentions);
+    let mut ruled = Vec::new();
+    for sentence in &document.sentences {
+        scan(&view, sentence.tokens.clone(), &mut ruled);
+    }
+    let free = |m: &Mention| m.tokens.clone().all(|i| !taken.get(i).copied().unwrap_or(true));
+    ruled.retain(|m| is_sure(m) && free(m));
+    mentions.append(&mut ruled);
+    mentions.sort_by_key(|m| m.span);
+    memory::recall(&view, mentions);
+    mentions.sort_by_key(|m| m.span);
+}
+
+/// A listed place of one word is too often another word, or part of a name that the tagger knew.
+fn is_sure(mention: &Mention) -> bool {
+    mention.score >= 0.85 && (mention.kind != EntityKind::Place || mention.tokens.len() > 1)
+}
+
 /// A name that a rule reads at some word: the tokens it takes and why.
 #[derive(Clone, Copy, Debug)]
 struct Reach {

@@ -87,8 +87,9 @@ fn described(index: &Index<'_, '_, '_>, at: usize, limit: usize) -> Option<Actor
 
 /// A noun or a number; no particle, no verb that rules know.
 fn opens(index: &Index<'_, '_, '_>, at: usize) -> bool {
-    let number = index.token(at).is_some_and(|t| t.kind == TokenKind::Number);
-    number || index.form(at).chars().count() >= 3 && is_noun(index, at)
+    let digits = index.token(at).is_some_and(|t| t.kind == TokenKind::Number);
+    let number = index.lexicon.classes(index.form(at)).has(Class::NumberWord);
+    digits || number || index.form(at).chars().count() >= 3 && is_noun(index, at)
 }
 
 fn is_noun(index: &Index<'_, '_, '_>, at: usize) -> bool {
@@ -127,7 +128,13 @@ fn goes_on(index: &Index<'_, '_, '_>, start: usize, at: usize) -> bool {
     let feminine = before.ends_with('ه') || before.ends_with("ات");
     let apart = index.definite(at) && feminine && !word.ends_with('ه');
     let closed = index.definite(at - 1) && (!index.definite(at) || apart);
-    is_noun(index, at) && !closed && !tanwin(index, at - 1)
+    is_noun(index, at) && !closed && !tanwin(index, at - 1) && !parted(before, word)
+}
+
+/// 'مسلحون | حافلة': a plural or dual with its ن takes no genitive, only an adjective like it.
+fn parted(before: &str, word: &str) -> bool {
+    let ending = ["ون", "ين", "ان"].into_iter().find(|e| before.ends_with(e));
+    ending.is_some_and(|e| before.chars().count() > 4 && !word.ends_with(e))
 }
 
 /// 'معتقلاً [أمس]': a noun with its case ending written out takes no genitive.

@@ -54,6 +54,12 @@ pub(super) fn find(
         let taken = |a: &Actor| a.entity.is_some_and(|e| cast.has(e) || cast.place == Some(e));
         cast.agent = found.filter(|a| !taken(a));
     }
+    // Nobody is hit by itself: then the one that was read second is another's.
+    let entity = |a: &Option<Actor>| a.as_ref().and_then(|a| a.entity);
+    if entity(&cast.agent).is_some() && entity(&cast.agent) == entity(&cast.target) {
+        let bare = cast.agent.as_ref().is_some_and(|a| a.tokens.start > trigger.at);
+        *if bare { &mut cast.target } else { &mut cast.agent } = None;
+    }
     // 'أكد السوداني خلال اتصال مع بلينكن': who speaks is one of the two.
     let both = matches!(trigger.kind, "call" | "meet") && cast.target.is_some();
     if cast.agent.is_none() && both && trigger.is_noun() {
@@ -326,7 +332,8 @@ impl Stage<'_, '_, '_, '_> {
         let told =
             matches!(self.trigger.kind, "die" | "injure" | "attack" | "arrest" | "protest");
         let announcer = || (!told).then(|| self.subject_of("announce", self.subject)).flatten();
-        self.subject_of("light", self.subject).or_else(announcer)
+        let intends = || self.subject_of("intend", self.subject);
+        self.subject_of("light", self.subject).or_else(announcer).or_else(intends)
     }
 
     /// 'تلقى فلان اتصالاً من فلان': the subject is the one who was called.
@@ -411,7 +418,9 @@ impl Stage<'_, '_, '_, '_> {
         let from = end.saturating_sub(BEFORE).max(self.sentence.start);
         let opens = |at: &usize| {
             let before = self.index.form(at.wrapping_sub(1));
-            let opened = *at == self.sentence.start || self.index.says(before, "that");
+            let that = before.strip_prefix(['ب', 'ف']).filter(|w| self.index.says(w, "that"));
+            let that = that.is_some() || self.index.says(before, "that");
+            let opened = *at == self.sentence.start || that;
             let past = matches!(before, "كان" | "كانت" | "وكان" | "وكانت");
             opened || past || self.index.clitics(*at) == "و"
         };

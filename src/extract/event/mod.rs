@@ -119,6 +119,11 @@ fn event(
     if parts < if trigger.strict { 2 } else { 1 } && !plain(trigger, cast) {
         return None;
     }
+    // 'وصول إلى حلب' of nobody is no visit.
+    let anyone = matches!(trigger.kind, "visit" | "other" | "launch" | "appoint" | "ban");
+    if anyone && cast.agent.is_none() && cast.target.is_none() {
+        return None;
+    }
     Some(Event {
         kind: trigger.kind,
         trigger: index.span(trigger.at..trigger.at + 1),

@@ -91,7 +91,7 @@ fn denied_and_planned_events_say_so() {
         ("نفى المتحدث اعتقال [P سامر خليل].", &["not arrest اعتقال ->سامر خليل@-"]),
         ("سوف يزور [P سامر خليل] [L حلب] غداً.", &["will visit يزور سامر خليل>-@حلب"]),
         ("من المقرر أن يزور [P سامر خليل] [L حلب].", &["will visit يزور سامر خليل>-@حلب"]),
-        ("يعتزم [P سامر خليل] زيارة [L حلب].", &["will visit زيارة ->-@حلب"]),
+        ("يعتزم [P سامر خليل] زيارة [L حلب].", &["will visit زيارة سامر خليل>-@حلب"]),
     ]);
 }
 
@@ -122,4 +122,98 @@ fn one_event_told_twice_is_one() {
 fn a_long_article_keeps_its_strongest_events() {
     let text: String = (0..40).map(|i| format!("زار [P سامر خليل{i}] [L حلب{i}].\n")).collect();
     assert_eq!(events(&text).len(), super::MOST);
+}
+
+/// `kind agent > target` in the words of the text, `-` for none, `(name)` where a bare title or a
+/// phrase stands for an entity.
+fn told(marked: &str) -> Vec<String> {
+    with_case(marked, |case| {
+        let found =
+            super::find(&case.annotated, &case.entities, &case.roles, &case.model.lexicon);
+        let actor = |words: Option<crate::span::Span>, entity: Option<usize>| {
+            let words = words.map_or("-", |span| case.words(span));
+            match case.name(entity) {
+                "-" => words.to_string(),
+                name if words.contains(name) => words.to_string(),
+                name => format!("{words} ({name})"),
+            }
+        };
+        let line = |e: &super::Event| {
+            let (agent, target) =
+                (actor(e.agent_words, e.agent), actor(e.target_words, e.target));
+            format!("{} {agent} > {target}", e.kind)
+        };
+        found.iter().map(line).collect()
+    })
+}
+
+fn check_told(table: &[(&str, &[&str])]) {
+    let wrong: Vec<String> = table
+        .iter()
+        .filter(|(marked, expected)| &told(marked) != expected)
+        .map(|(marked, expected)| {
+            format!("{marked}\n  not {expected:?}\n  but {:?}", told(marked))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn those_without_a_name_are_told_in_the_words_of_the_text() {
+    check_told(&[
+        ("اعتقلت قوات الأمن ثلاثة شبان في [L حلب].", &["arrest قوات الأمن > ثلاثة شبان"]),
+        ("اعتقلت الشرطة 3 شبان.", &["arrest الشرطة > 3 شبان"]),
+        ("أفادت الوكالة بأن قوات الأمن اعتقلت 3 شبان.", &["arrest قوات الأمن > 3 شبان"]),
+        ("هاجم مسلحون حافلة ركاب في [L حلب].", &["attack مسلحون > حافلة ركاب"]),
+        ("قصفت طائرات [O لواء النور] مخزن وقود.", &["attack طائرات لواء النور > مخزن وقود"]),
+        ("افتتح [P سامر خليل] مركزاً للتدريب.", &["launch سامر خليل > مركزاً"]),
+        (
+            "كشفت [O هيئة الطرق] عن إنشاء مركز عمليات مشترك.",
+            &["launch هيئة الطرق > مركز عمليات مشترك"],
+        ),
+        ("أعلن [P سامر خليل] ضبط 163 عجلة.", &["other سامر خليل > 163 عجلة"]),
+        ("إصابة شابين في [L حلب]", &["injure - > شابين"]),
+        ("وفاة غامضة في [L حلب]", &["die - > -"]),
+    ]);
+}
+
+#[test]
+fn a_bare_title_is_its_holder() {
+    check_told(&[
+        (
+            "وصل وزير الزراعة [P سامر خليل] إلى [L حلب].\nواستقبل الوزير أمس [P جان دمير].",
+            &["visit وزير الزراعة سامر خليل > -", "meet الوزير (سامر خليل) > جان دمير"],
+        ),
+        (
+            "استقال وزير الزراعة [P سامر خليل].\nواعتقلت [O شرطة حلب] الوزير.",
+            &["resign وزير الزراعة سامر خليل > -", "arrest شرطة حلب > الوزير (سامر خليل)"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_one_who_spoke_goes_on_acting() {
+    check_told(&[
+        ("وأوضح [P خليل] أنه تلقى اتصالاً من [P جان دمير].", &["call جان دمير > خليل"]),
+        (
+            "أكد [P سامر خليل] خلال اتصال هاتفي مع [P جان دمير] أن الأمر انتهى.",
+            &["call سامر خليل > جان دمير"],
+        ),
+        ("الاتفاق القائم بين [L أنقرة] و[L دمشق] باق.", &["agree أنقرة > دمشق"]),
+        ("لقاء بين [P سامر خليل] و[P جان دمير] أمس.", &["meet سامر خليل > جان دمير"]),
+    ]);
+}
+
+#[test]
+fn what_may_come_is_no_past() {
+    check(&[
+        ("تخطط [O هيئة الطرق] لإطلاق مشروع في [L حلب].", &["will launch إطلاق هيئة الطرق>-@حلب"]),
+        (
+            "دعا [P سامر خليل] إلى اجتماع مع [P جان دمير].",
+            &["will meet اجتماع سامر خليل>جان دمير@-"],
+        ),
+        ("تأجيل زيارة [P سامر خليل] إلى [L حلب]", &["will visit زيارة سامر خليل>-@حلب"]),
+        ("ليست زيارة [P سامر خليل] إلى [L حلب] قريبة.", &["not visit زيارة سامر خليل>-@حلب"]),
+        ("صادق [O مجلس الشعب] على القانون في [L حلب].", &["vote صادق مجلس الشعب>-@حلب"]),
+    ]);
 }

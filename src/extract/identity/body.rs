@@ -15,7 +15,7 @@ pub(super) fn join(forms: &[Form], groups: &mut Groups, lexicon: &Lexicon) {
     by_list(forms, groups, lexicon);
     let bodies = distinct(forms, groups);
     for short in &bodies {
-        for rule in [without_noun, without_end] {
+        for rule in [without_noun, without_end, without_adjectives] {
             if let Some((long, reason)) = only(forms, groups, &bodies, *short, lexicon, rule) {
                 groups.join(long, *short, reason);
                 break;
@@ -85,11 +85,50 @@ fn only(
 
 /// حماس of حركة حماس, شفق نيوز of وكالة شفق نيوز
 fn without_noun(short: &Form, long: &Form, lexicon: &Lexicon) -> Option<&'static str> {
-    let extra = long.words.len().checked_sub(short.words.len()).filter(|n| *n == 1)?;
     let noun = lexicon.classes(long.first()).has(Class::BodyNoun);
-    let rest = long.words.get(extra..)?;
+    let rest = long.words.get(1..).filter(|rest| noun && !rest.is_empty())?;
+    // الاحتياطي الاتحادي الأميركي of مجلس الاحتياطي الاتحادي: the country may stand on either.
+    let (x, y) = (without_nation(rest, lexicon), without_nation(&short.words, lexicon));
+    let one = rest == short.words || (x.len() > 1 && x == y && (x == rest || y == short.words));
     // الداخلية of وزارة الداخلية is told by the metonym; a lone adjective is no name.
-    (noun && rest == short.words).then_some("identity/without-noun")
+    one.then_some("identity/without-noun")
+}
+
+/// The words before a nationality at the end.
+fn without_nation<'w>(words: &'w [String], lexicon: &Lexicon) -> &'w [String] {
+    let nation = |w: &String| lexicon.classes(w).has(Class::Nationality);
+    match words.split_last() {
+        Some((last, rest)) if nation(last) => rest,
+        _ => words,
+    }
+}
+
+/// هيئة الاستثمار of الهيئة الوطنية للاستثمار, لجنة النفط والغاز النيابية of لجنة النفط والغاز والثروات.
+fn without_adjectives(short: &Form, long: &Form, lexicon: &Lexicon) -> Option<&'static str> {
+    let noun = lexicon.classes(plain(long.first())).has(Class::BodyNoun);
+    let adjective = |w: &&String| {
+        let bare = plain(w);
+        let nisba = bare.ends_with('ي') || bare.ends_with("يه");
+        // A second country is a second body.
+        let nation = lexicon.classes(bare).has(Class::Nationality);
+        !nation && (nisba || lexicon.says(Class::Context, bare, "adjective"))
+    };
+    let core: Vec<&str> =
+        long.words.iter().filter(|w| !adjective(w)).map(|w| plain(w)).collect();
+    let same = short.words.iter().map(|w| plain(w)).eq(core.iter().copied());
+    let fewer = short.words.len() < long.words.len() && short.words.len() >= 2;
+    let head: Vec<&String> = short.words.iter().filter(|w| !adjective(w)).collect();
+    let fields = head.len() >= 3
+        && head.len() < short.words.len()
+        && short.key != long.key
+        && head.iter().zip(&long.words).all(|(a, b)| *a == b)
+        && long.words.len() > head.len();
+    (noun && (same && fewer || fields)).then_some("identity/short-name")
+}
+
+/// Without the article and what is written onto it.
+fn plain(word: &str) -> &str {
+    word.strip_prefix("لل").or(word.strip_prefix("ال")).unwrap_or(word)
 }
 
 /// مجلس النواب of مجلس النواب العراقي, وزارة الداخلية of وزارة الداخلية السورية
