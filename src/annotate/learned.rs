@@ -12,6 +12,9 @@ use crate::{
 /// stops, as it did in training.
 const LONGEST: usize = 160;
 
+/// The rule id of what the tagger finds.
+pub(super) const RULE: &str = "name/tagger";
+
 /// Finds the mentions of a document, in order and without overlaps.
 pub(super) fn find(document: &Document<'_>, tagger: &Tagger) -> Vec<Mention> {
     let pieces = pieces(document);
@@ -104,7 +107,7 @@ fn mention(document: &Document<'_>, words: &[Span], tagged: &TaggedMention) -> O
         tokens,
         kind: tagged.kind,
         score: tagged.score,
-        rule: "name/tagger",
+        rule: RULE,
     })
 }
 

@@ -45,6 +45,8 @@ pub(super) fn complete(document: &Document<'_>, model: &Model, mentions: &mut Ve
     mentions.append(&mut ruled);
     mentions.sort_by_key(|m| m.span);
     memory::recall(&view, mentions);
+    // On held-out articles rules found bodies that are none as often as ones that the tagger missed.
+    mentions.retain(|m| m.rule == super::learned::RULE || m.kind != EntityKind::Organization);
     mentions.sort_by_key(|m| m.span);
 }
 
