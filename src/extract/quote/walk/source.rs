@@ -10,12 +10,15 @@ use crate::{
 };
 use std::ops::Range;
 
+/// Most tokens of what a source is named for after it; a hostile text may have no full stop.
+const LONGEST: usize = 250;
+
 impl Walk<'_, '_, '_, '_> {
     /// بحسب فلان، وفقاً لبيان …: the statement is what stands before, or after at the start.
     pub(super) fn source(&mut self, scene: &Scene, cue: &Cue<'_>) {
         let limit = self.limit(scene, cue.at);
         let Some(speaker) = self.source_speaker(scene, cue, limit) else { return };
-        let start = self.sentence_start(scene, cue.at);
+        let start = self.sentence_start(scene, cue.at).max(cue.at.saturating_sub(LONGEST));
         let leads = cue.at <= start + 1;
         let tokens = if leads {
             let after = speaker.end + usize::from(self.index.is_comma(speaker.end));
