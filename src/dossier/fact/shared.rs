@@ -166,7 +166,8 @@ pub(super) fn figure_text(desk: &Desk<'_>, at: usize, place: Place) -> String {
         return text;
     };
     let next = article.words.partition_point(|w| w.at.start < place.end);
-    let last = article.words.get(next..).and_then(|rest| rest.iter().take(AFTER).last());
+    let last =
+        article.words.get(next..).and_then(|rest| rest.get(..AFTER.min(rest.len()))?.last());
     last.map_or(text, |w| desk.text(at, place.cover(w.at)))
 }
 

@@ -126,9 +126,9 @@ impl Stage<'_, '_, '_, '_> {
     }
 
     fn after(&self) -> Option<Actor> {
-        let mut at = self.trigger.at + 1;
         let end = self.end();
-        for _ in 0..SUBJECT {
+        let first = self.trigger.at + 1;
+        for at in first..first + SUBJECT {
             // 'التقى خلالها نظيره التركي': a counterpart is met, he is not the one who meets.
             let counterpart = self.index.stem(at).starts_with("نظير");
             if at >= end || counterpart || self.preposition(at) {
@@ -147,7 +147,6 @@ impl Stage<'_, '_, '_, '_> {
             if nation.is_some() {
                 return Some(Actor { tokens: at..at + 1, entity: nation, mention: None });
             }
-            at += 1;
         }
         None
     }
