@@ -21,6 +21,7 @@ SITE := www/dist/.built
 SINGLE := www/dist/khulasa.html
 CLI := target/release/khulasa
 PY := training/venv/bin/python
+JOINT := --shares 1 0.7 0.2 --drop 0.35 --context-rate 0.7
 
 .PHONY: help serve test lint test-core test-wasm test-page test-npm bench sizes single-file npm build cli train clean
 
@@ -66,14 +67,17 @@ single-file: $(SINGLE) ## The page as one .html that opens from the disk: www/di
 npm: $(SITE) ## Pack the npm package into www/
 	cd www && npm pack
 
-train: training/venv/.installed ## Train the tagger from the corpora beside the checkout (about an hour on two idle cores)
+train: training/venv/.installed ## Train the tagger from the corpora beside the checkout (about three hours on two idle cores)
 	$(PY) training/prepare.py
 	$(PY) training/vectors.py --epochs 2
 	$(PY) training/tables.py
 	$(PY) training/lm.py --steps 8000
-	$(PY) training/tagger.py --epochs 10
+	$(PY) training/tagger.py --epochs 6 --seed 0 $(JOINT) --out teacher0.pkl
+	$(PY) training/tagger.py --epochs 6 --seed 1 $(JOINT) --out teacher1.pkl
+	$(PY) training/teach.py --teachers teacher0.pkl teacher1.pkl --tokens 1000000
+	$(PY) training/tagger.py --epochs 4 --seed 2 $(JOINT) --begin teacher0.pkl --rate 1.4e-3 --taught taught.jsonl
 	$(PY) training/calibrate.py
-	$(PY) training/export.py
+	$(PY) training/export.py --temperatures 1.4,1.5
 	$(PY) training/reference.py
 	$(PY) training/measure.py
 
