@@ -53,7 +53,7 @@ export const REPORT: Report = {
       sentences: blocks().map(({ start, end }) => ({ start, end })),
       entities: [
         entity("e1", "place", "وادي السنديان", "Wadi al-Sindiyan", [["وادي السنديان", 0], ["وادي السنديان", 1], ["وادي السنديان", 2]]),
-        entity("e2", "place", "الرمّانة", "al-Rummana", [["الرمّانة", 0], ["الرمّانة", 1]], { link: { wikidata: null, geonames: 250441, lat: 31.95, lon: 35.93, country: "JO" } }),
+        entity("e2", "place", "الرمّانة", "al-Rummana", [["الرمّانة", 0], ["الرمّانة", 1]], { link: { wikidata: null, geonames: 250441, lat: 31.95, lon: 35.93, country: "JO", score: 0.8, alternatives: [] } }),
         entity("e3", "organization", "وكالة الينابيع", "Wikalat al-Yanabi", [["وكالة الينابيع", 0]]),
         entity("e4", "person", "سالم الحوراني", "Salim al-Hawrani", [["سالم الحوراني", 0], ["الحوراني", 1], ["الحوراني", 2]], {
           aliases: ["الحوراني"],
@@ -87,8 +87,8 @@ export const REPORT: Report = {
         { ...words("37 في المئة"), kind: "percent", value: 37, upper: null, unit: "%", of: null, rule: "quantity/percent" },
       ],
       events: [
-        { type: "announce", trigger: words("أعلن"), agent: "e4", target: null, place: "e2", date: "2025-03-09", sentence: 1, negated: false, planned: false, rule: "event/verb", score: 0.8 },
-        { type: "visit", trigger: words("يزور"), agent: "e13", target: null, place: "e1", date: null, sentence: 12, negated: false, planned: true, rule: "event/verb", score: 0.8 },
+        { type: "announce", trigger: words("أعلن"), agent: "e4", target: null, agentText: null, targetText: null, place: "e2", date: "2025-03-09", sentence: 1, negated: false, planned: false, rule: "event/verb", score: 0.8 },
+        { type: "visit", trigger: words("يزور"), agent: "e13", target: null, agentText: null, targetText: null, place: "e1", date: null, sentence: 12, negated: false, planned: true, rule: "event/verb", score: 0.8 },
       ],
       keyphrases: [
         { text: "خطة لمواجهة الجفاف", score: 1, mentions: [find("خطة لمواجهة الجفاف")] },
@@ -103,5 +103,5 @@ export const REPORT: Report = {
 
 function summary(): Report["documents"][0]["summary"]["sentences"] {
   const paragraphs = blocks().filter(({ role }) => role === "paragraph");
-  return paragraphs.map(({ start, end }, index) => ({ start, end, score: 1 - index / 10, why: index ? ["names"] : ["lead", "title"] }));
+  return paragraphs.map(({ start, end }, index) => ({ start, end, score: 1 - index / 10, why: index ? ["names"] : ["lead", "title"], speaker: null, speakerEntity: null }));
 }

@@ -4,11 +4,13 @@ import { live } from "lit/directives/live.js";
 import { SCHEMA, saved } from "../keeping/saved.ts";
 import { download } from "../keeping/download.ts";
 import { exported } from "../keeping/exported.ts";
+import { given } from "../keeping/given.ts";
 import type { Keeper } from "../keeping/keeper.ts";
 import type { Session } from "../session.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
 import { icon } from "./icons.ts";
+import "./khulasa-export.ts";
 
 /** The desk as a whole: kept or not, saved to a file, opened from one, its corrections. */
 @customElement("khulasa-desk")
@@ -39,6 +41,7 @@ export class KhulasaDesk extends KhulasaElement {
         <button ?disabled=${!some} @click=${this.save}>${t.save}</button>
         <button @click=${() => this.picker.click()}>${t.open}</button>
         <button ?disabled=${!some} @click=${this.report}>${t.report}</button>
+        <khulasa-export .dossier=${given(this.session)} stem=${this.stem()}></khulasa-export>
         <input type="file" accept=".khulasa,.json,application/json" class="unseen" tabindex="-1" aria-label=${t.open} @change=${this.picked} />
       </div>
       ${this.corrections()}
