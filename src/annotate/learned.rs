@@ -3,6 +3,7 @@
 
 use super::Mention;
 use crate::{
+    annotate::EntityKind,
     model::tagger::{Scratch, TaggedMention, Tagger},
     span::Span,
     text::{Document, Sentence},
@@ -24,9 +25,31 @@ pub(super) fn find(document: &Document<'_>, tagger: &Tagger) -> Vec<Mention> {
         .collect();
     let tagged = tagger.tag_document(&texts, &mut Scratch::default());
     let tagged = pieces.iter().zip(&tagged);
-    tagged
+    let mut mentions: Vec<Mention> = tagged
         .flat_map(|(words, all)| all.iter().filter_map(|t| mention(document, words, t)))
-        .collect()
+        .collect();
+    take_in_ali(document, &mut mentions);
+    mentions
+}
+
+/// علي يرلي كايا: the tagger reads ى and ي as one letter, so that the name is the preposition to
+/// it. Where a text writes على as well, علي before a person's name belongs to the name.
+fn take_in_ali(document: &Document<'_>, mentions: &mut [Mention]) {
+    let text = document.text;
+    if !text.contains("على") {
+        return;
+    }
+    let mut taken = 0;
+    for mention in mentions {
+        let before = mention.tokens.start.checked_sub(1).and_then(|t| document.tokens.get(t));
+        let ali = before.filter(|t| t.stem.start >= taken && t.stem.of(text) == "علي");
+        let near = ali.filter(|t| text.get(t.span.end..mention.span.start) == Some(" "));
+        if let Some(token) = near.filter(|_| mention.kind == EntityKind::Person) {
+            mention.span.start = token.stem.start;
+            mention.tokens.start -= 1;
+        }
+        taken = mention.span.end;
+    }
 }
 
 /// The words of each run of sentences that the tagger reads at once.
@@ -138,6 +161,29 @@ mod tests {
         ];
         for (text, want) in cases {
             assert_eq!(cut(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn ali_is_a_name_where_the_text_tells_it_from_on() {
+        let cases = [
+            ("بحث نادر مع علي كايا الرد على الطلب.", "علي كايا"),
+            ("بحث نادر وعلي كايا الرد على الطلب.", "علي كايا"),
+            ("الرد علي كايا", "كايا"),
+            ("رد على كايا", "كايا"),
+        ];
+        let lexicon = crate::model::Model::bundled().unwrap().lexicon;
+        for (text, wanted) in cases {
+            let (blocks, _) = crate::source::read(text, &lexicon);
+            let document = Document::read(text, blocks, &lexicon);
+            let start = text.find("كايا").unwrap();
+            let span = Span::new(start, start + "كايا".len());
+            let tokens = document.tokens_in(span);
+            let mention =
+                Mention { span, tokens, kind: EntityKind::Person, score: 1.0, rule: RULE };
+            let mut mentions = [mention];
+            take_in_ali(&document, &mut mentions);
+            assert_eq!(mentions[0].span.of(text), wanted, "{text}");
         }
     }
 
