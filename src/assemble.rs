@@ -1,7 +1,7 @@
 //! Facts -> report: ids for indices, UTF-16 code units for bytes. Takes no decision.
 
 use crate::{
-    annotate::{EntityKind, Precision, QuantityKind},
+    annotate::{Precision, QuantityKind},
     extract::{self, Annotated, QuoteKind},
     report::{self, TextSpan, TextSpanWithText},
     source::{self, BlockRole, Frame, Language},
@@ -108,7 +108,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
         let roles = self.facts.roles.iter().filter(|r| r.person == index);
         report::Entity {
             id: entity_id(index),
-            kind: kind_name(entity.kind).into(),
+            kind: entity.kind.name().into(),
             name: entity.name.clone(),
             latin: self.facts.latin.get(index).cloned().unwrap_or_default(),
             aliases: entity.aliases.clone(),
@@ -318,15 +318,6 @@ fn notes(language: Language) -> Vec<report::Note> {
         Language::None => "empty",
     };
     vec![report::Note { code: code.into() }]
-}
-
-fn kind_name(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organization => "organization",
-        EntityKind::Place => "place",
-        EntityKind::Misc => "misc",
-    }
 }
 
 fn role_name(role: BlockRole) -> &'static str {

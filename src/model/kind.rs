@@ -12,3 +12,15 @@ pub enum EntityKind {
     /// Named events, laws, products, works, platforms.
     Misc,
 }
+
+impl EntityKind {
+    /// Its name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organization => "organization",
+            Self::Place => "place",
+            Self::Misc => "misc",
+        }
+    }
+}

@@ -22,10 +22,7 @@ use view::View;
 /// Finds the mentions of a document, in order and without overlaps.
 pub(super) fn find(document: &Document<'_>, model: &Model) -> Vec<Mention> {
     let view = View::new(document, &model.lexicon);
-    let mut mentions = Vec::new();
-    for sentence in &document.sentences {
-        scan(&view, sentence.tokens.clone(), &mut mentions);
-    }
+    let mut mentions = read(&view);
     memory::recall(&view, &mut mentions);
     mentions.sort_by_key(|m| m.span);
     mentions
@@ -36,10 +33,7 @@ pub(super) fn find(document: &Document<'_>, model: &Model) -> Vec<Mention> {
 pub(super) fn complete(document: &Document<'_>, model: &Model, mentions: &mut Vec<Mention>) {
     let view = View::new(document, &model.lexicon);
     let taken = memory::taken(&view, mentions);
-    let mut ruled = Vec::new();
-    for sentence in &document.sentences {
-        scan(&view, sentence.tokens.clone(), &mut ruled);
-    }
+    let mut ruled = read(&view);
     let free = |m: &Mention| m.tokens.clone().all(|i| !taken.get(i).copied().unwrap_or(true));
     ruled.retain(|m| is_sure(m) && free(m));
     mentions.append(&mut ruled);
@@ -48,6 +42,15 @@ pub(super) fn complete(document: &Document<'_>, model: &Model, mentions: &mut Ve
     // On held-out articles rules found bodies that are none as often as ones that the tagger missed.
     mentions.retain(|m| m.rule == super::learned::RULE || m.kind != EntityKind::Organization);
     mentions.sort_by_key(|m| m.span);
+}
+
+/// What the rules find by themselves, sentence by sentence.
+fn read(view: &View<'_>) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    for sentence in &view.document.sentences {
+        scan(view, sentence.tokens.clone(), &mut mentions);
+    }
+    mentions
 }
 
 /// A listed place of one word is too often another word, or part of a name that the tagger knew.

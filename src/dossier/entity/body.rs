@@ -70,13 +70,10 @@ fn key(form: &Form, country: Option<&str>, lexicon: &Lexicon) -> Key {
     }
     let name = ministry(&form.key, lexicon);
     let words: Vec<&str> = name.split(' ').collect();
-    let noun = words.first().is_some_and(|w| {
-        lexicon.classes(w.strip_prefix("ال").unwrap_or(w)).has(Class::BodyNoun)
-    });
-    let nation = words.last().and_then(|w| {
-        let bare = w.strip_prefix("ال").unwrap_or(w);
-        lexicon.attribute(Class::Nationality, bare)
-    });
+    let noun =
+        words.first().is_some_and(|w| lexicon.classes(without_article(w)).has(Class::BodyNoun));
+    let nation =
+        words.last().and_then(|w| lexicon.attribute(Class::Nationality, without_article(w)));
     match (noun, nation, words.split_last()) {
         (true, Some(code), Some((_, rest))) if !rest.is_empty() => {
             Key::One(format!("{}@{code}", rest.join(" ")))
@@ -93,12 +90,15 @@ fn key(form: &Form, country: Option<&str>, lexicon: &Lexicon) -> Key {
 fn is_generic(words: &[&str], lexicon: &Lexicon) -> bool {
     let own = [Class::Place, Class::Country, Class::GivenName, Class::FamilyName];
     let plain = |w: &&str| {
-        let bare = w.strip_prefix("ال").unwrap_or(w);
-        !lexicon.classes(w).any(&own) && !lexicon.classes(bare).any(&own)
+        !lexicon.classes(w).any(&own) && !lexicon.classes(without_article(w)).any(&own)
     };
     let state =
         ["وزاره", "مجلس", "الجيش", "جيش", "هيئه", "شرطه", "الشرطه", "البرلمان", "رئاسه"];
     words.first().is_some_and(|w| state.contains(w)) && words.iter().all(plain)
+}
+
+fn without_article(word: &str) -> &str {
+    word.strip_prefix("ال").unwrap_or(word)
 }
 
 /// بلومبرغ and بلومبيرغ

@@ -6,7 +6,7 @@ use super::{
     local::Local,
     role,
 };
-use crate::{annotate::EntityKind, report};
+use crate::report;
 use std::collections::BTreeMap;
 
 /// Most pairs that are told apart.
@@ -51,7 +51,7 @@ fn entity(
     let named = locals.iter().filter(|l| l.name == entity.name);
     report::DossierEntity {
         id: id(index),
-        kind: kind_name(entity.kind).into(),
+        kind: entity.kind.name().into(),
         name: entity.name.clone(),
         latin: named.filter_map(told).map(|e| e.latin.clone()).next().unwrap_or_default(),
         spellings: spellings(desk, &locals),
@@ -143,13 +143,4 @@ fn first_mention(desk: &Desk<'_>, cast: &Cast, local: usize) -> Option<report::S
     let entity = desk.article(local.article)?.report.entities.get(local.entity)?;
     let mention = entity.mentions.iter().find(|m| !m.boilerplate)?;
     Some(desk.source(local.article, Place::new(mention.start, mention.end)))
-}
-
-fn kind_name(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organization => "organization",
-        EntityKind::Place => "place",
-        EntityKind::Misc => "misc",
-    }
 }

@@ -23,7 +23,6 @@ mod weights;
 use super::EntityKind;
 use crate::model::ModelError;
 use agreement::{Reading, Word};
-use batch::Batch;
 use crf::{Crf, Scores, Segment};
 use linear::Linear;
 use network::Network;
@@ -116,27 +115,8 @@ impl Tagger {
         convention: Convention,
         scratch: &mut Scratch,
     ) -> Vec<Vec<TaggedMention>> {
-        let mut found = vec![Vec::new(); sentences.len()];
-        for batch in batch::batches(sentences) {
-            self.network.run(&batch, scratch);
-            self.tag_batch(&batch, convention, scratch, &mut found);
-        }
-        found
-    }
-
-    fn tag_batch(
-        &self,
-        batch: &Batch<'_>,
-        convention: Convention,
-        scratch: &Scratch,
-        found: &mut [Vec<TaggedMention>],
-    ) {
-        for (piece, words) in &batch.pieces {
-            let mentions = self.mentions(words.clone(), piece.offset, convention, scratch);
-            if let Some(found) = found.get_mut(piece.sentence) {
-                found.extend(mentions);
-            }
-        }
+        let (readings, _) = self.read_words(sentences, convention, scratch);
+        self.decode(&readings, sentences.len(), convention)
     }
 
     /// [`Self::tag_all`] of the sentences of one document, whose places then agree: a form that is
@@ -146,37 +126,28 @@ impl Tagger {
         sentences: &[Vec<&str>],
         scratch: &mut Scratch,
     ) -> Vec<Vec<TaggedMention>> {
-        let crf = &self.head(Convention::Guide).crf;
-        let (mut readings, forms) = self.read_document(sentences, scratch);
-        agreement::agree(&mut readings, &forms, crf);
-        let mut found = vec![Vec::new(); sentences.len()];
-        for reading in &readings {
-            let emissions: Vec<Scores> = reading.words.iter().map(|w| w.emissions).collect();
-            let clitics = |word: usize| reading.words.get(word).map_or(0, |w| w.clitics);
-            let mentions = mentions(crf, &emissions, reading.offset, clitics);
-            if let Some(found) = found.get_mut(reading.sentence) {
-                found.extend(mentions);
-            }
-        }
-        found
+        let convention = Convention::Guide;
+        let (mut readings, forms) = self.read_words(sentences, convention, scratch);
+        agreement::agree(&mut readings, &forms, &self.head(convention).crf);
+        self.decode(&readings, sentences.len(), convention)
     }
 
-    /// What the network reads of each piece, and the normalized forms that its words number.
-    fn read_document(
+    /// What the network reads of each piece of a sentence, and the normalized forms that its words
+    /// number.
+    fn read_words(
         &self,
         sentences: &[Vec<&str>],
+        convention: Convention,
         scratch: &mut Scratch,
     ) -> (Vec<Reading>, Vec<String>) {
-        let (mut readings, mut forms, mut known) = (Vec::new(), Vec::new(), BTreeMap::new());
+        let (mut readings, mut forms) = (Vec::new(), Forms::default());
         for batch in batch::batches(sentences) {
             self.network.run(&batch, scratch);
-            let numbers: Vec<usize> = batch
-                .forms
-                .iter()
-                .map(|form| number(vectors::normalize(form), &mut forms, &mut known))
-                .collect();
+            let numbers: Vec<usize> =
+                batch.forms.iter().map(|form| forms.number(vectors::normalize(form))).collect();
             for (piece, words) in &batch.pieces {
-                let read = |word: usize, emissions| Word {
+                let emissions = self.emissions(words.clone(), convention, scratch);
+                let read = |(word, emissions): (usize, Scores)| Word {
                     form: batch
                         .form_of
                         .get(word)
@@ -185,8 +156,7 @@ impl Tagger {
                     emissions,
                     clitics: self.clitic_letters(word, scratch),
                 };
-                let emissions = self.emissions(words.clone(), Convention::Guide, scratch);
-                let words = words.clone().zip(emissions).map(|(w, e)| read(w, e)).collect();
+                let words = words.clone().zip(emissions).map(read).collect();
                 readings.push(Reading {
                     sentence: piece.sentence,
                     offset: piece.offset,
@@ -194,21 +164,24 @@ impl Tagger {
                 });
             }
         }
-        (readings, forms)
+        (readings, forms.all)
     }
 
-    /// The mentions of a piece, whose words stand in the batch at `words` and in their sentence
-    /// from `offset` on.
-    fn mentions(
+    /// The mentions of each sentence.
+    fn decode(
         &self,
-        words: Range<usize>,
-        offset: usize,
+        readings: &[Reading],
+        sentences: usize,
         convention: Convention,
-        scratch: &Scratch,
-    ) -> Vec<TaggedMention> {
-        let emissions = self.emissions(words.clone(), convention, scratch);
-        let clitics = |word: usize| self.clitic_letters(words.start + word, scratch);
-        mentions(&self.head(convention).crf, &emissions, offset, clitics)
+    ) -> Vec<Vec<TaggedMention>> {
+        let crf = &self.head(convention).crf;
+        let mut found = vec![Vec::new(); sentences];
+        for reading in readings {
+            if let Some(found) = found.get_mut(reading.sentence) {
+                found.extend(mentions(crf, reading));
+            }
+        }
+        found
     }
 
     fn head(&self, convention: Convention) -> &Head {
@@ -237,30 +210,34 @@ impl Tagger {
     }
 }
 
-/// The number of a form; a new form gets the next one.
-fn number(form: String, forms: &mut Vec<String>, known: &mut BTreeMap<String, usize>) -> usize {
-    if let Some(number) = known.get(&form) {
-        return *number;
-    }
-    forms.push(form.clone());
-    known.insert(form, forms.len() - 1);
-    forms.len() - 1
+/// Normalized forms, each once, numbered as they came.
+#[derive(Default)]
+struct Forms {
+    all: Vec<String>,
+    known: BTreeMap<String, usize>,
 }
 
-/// The mentions among words with these emissions; the first word stands in its sentence at
-/// `offset`, `clitics` tells a word's attached letters.
-fn mentions(
-    crf: &Crf,
-    emissions: &[Scores],
-    offset: usize,
-    clitics: impl Fn(usize) -> usize,
-) -> Vec<TaggedMention> {
-    let segments = crf::segments(&crf.decode(emissions));
-    let scores = crf.confidences(emissions, &segments);
+impl Forms {
+    /// The number of a form; a new form gets the next one.
+    fn number(&mut self, form: String) -> usize {
+        if let Some(number) = self.known.get(&form) {
+            return *number;
+        }
+        self.all.push(form.clone());
+        self.known.insert(form, self.all.len() - 1);
+        self.all.len() - 1
+    }
+}
+
+/// The mentions of a piece, by the words of its sentence.
+fn mentions(crf: &Crf, Reading { offset, words, .. }: &Reading) -> Vec<TaggedMention> {
+    let emissions: Vec<Scores> = words.iter().map(|w| w.emissions).collect();
+    let segments = crf::segments(&crf.decode(&emissions));
+    let scores = crf.confidences(&emissions, &segments);
     let mention = |(Segment { start, end, begin }, score)| TaggedMention {
         words: offset + start..offset + end,
         kind: kind(begin),
-        clitics: clitics(start),
+        clitics: words.get(start).map_or(0, |w| w.clitics),
         score,
     };
     segments.into_iter().zip(scores).map(mention).collect()
