@@ -72,3 +72,10 @@ declare global {
 }
 
 type Events = { [Name in keyof KhulasaEvents]: CustomEvent<KhulasaEvents[Name]> };
+
+/** For boxes that lie over the text: Escape sends this one away, and nothing under it. */
+export function dismissOnEscape(this: HTMLElement, event: KeyboardEvent): void {
+  if (event.key !== "Escape") return;
+  event.stopPropagation();
+  tell(this, "khulasa-dismiss", undefined);
+}

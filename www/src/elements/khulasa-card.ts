@@ -3,7 +3,7 @@ import { customElement, property, query } from "lit/decorators.js";
 import { entitiesAt } from "../reading/about.ts";
 import type { ArticleReport, Entity } from "../report.ts";
 import { controls, KhulasaElement } from "./element.ts";
-import { tell } from "./events.ts";
+import { dismissOnEscape, tell } from "./events.ts";
 import { icon } from "./icons.ts";
 import { marks } from "./marks.ts";
 import "./khulasa-entity.ts";
@@ -30,7 +30,7 @@ export class KhulasaCard extends KhulasaElement {
     if (!entity || !report) return nothing;
     const t = this.t.entities;
     return html`
-      <div role="dialog" aria-label=${entity.name} tabindex="-1" @keydown=${this.key}>
+      <div role="dialog" aria-label=${entity.name} tabindex="-1" @keydown=${dismissOnEscape}>
         <header>
           <p class="kind"><span class="dot ${entity.type}"></span>${this.t.kinds[entity.type]}</p>
           <button class="close" aria-label=${t.close} @click=${() => tell(this, "khulasa-dismiss", undefined)}>${icon("close")}</button>
@@ -51,12 +51,6 @@ export class KhulasaCard extends KhulasaElement {
     if (!others.length) return nothing;
     return html`<p class="around"><span class="soft">${this.t.entities.inside}</span>
       ${others.map((other) => html`<button class="small reading" lang="ar" @click=${() => tell(this, "khulasa-select", { entity: other.id })}>${other.name}</button>`)}</p>`;
-  }
-
-  private key(event: KeyboardEvent): void {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    tell(this, "khulasa-dismiss", undefined);
   }
 
   static override styles = [

@@ -5,7 +5,7 @@ import { findWords } from "../reading/find.ts";
 import type { ArticleReport, TextSpan } from "../report.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { entityOptions, TYPES } from "./entity-options.ts";
-import { tell } from "./events.ts";
+import { dismissOnEscape, tell } from "./events.ts";
 import { icon } from "./icons.ts";
 
 /** Makes a name of words that the reader has selected: first one button, then the whole form. */
@@ -32,7 +32,7 @@ export class KhulasaMark extends KhulasaElement {
   override render(): TemplateResult | typeof nothing {
     const { place } = this;
     if (!place) return nothing;
-    return html`<div role="dialog" aria-label=${this.t.correct.mark} @keydown=${this.key}>${this.open ? this.form(place) : this.offer()}</div>`;
+    return html`<div role="dialog" aria-label=${this.t.correct.mark} @keydown=${dismissOnEscape}>${this.open ? this.form(place) : this.offer()}</div>`;
   }
 
   private offer(): TemplateResult {
@@ -67,12 +67,6 @@ export class KhulasaMark extends KhulasaElement {
     const as: Which = known ? which(known) : { type: this.type, name: words };
     const everywhere = this.everywhere?.checked ?? false;
     tell(this, "khulasa-correct", { kind: "mark", place: { article: this.article, start: place.start, end: place.end }, words, as, everywhere });
-  }
-
-  private key(event: KeyboardEvent): void {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    tell(this, "khulasa-dismiss", undefined);
   }
 
   static override styles = [

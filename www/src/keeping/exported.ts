@@ -1,6 +1,7 @@
 import type { Edit } from "../corrections/index.ts";
 import type { ArticleReport } from "../report.ts";
 import type { Session } from "../session.ts";
+import { given } from "./given.ts";
 
 /** The reports of the desk as a file: what was corrected by hand is said, edit by edit. */
 export interface ExportedReport {
@@ -14,7 +15,8 @@ export interface ExportedReport {
 }
 
 /** All articles that are read, as corrected. */
-export function exported({ articles, corrections }: Session): ExportedReport {
-  const documents = articles.flatMap(({ id, text, report }) => (report ? [{ ...report, id, text }] : []));
-  return { schema: "khulasa/1", documents, corrections: corrections.done };
+export function exported(session: Session): ExportedReport {
+  const { report, texts } = given(session) ?? { texts: [] };
+  const documents = (report?.documents ?? []).map((document, at) => ({ ...document, text: texts[at] ?? "" }));
+  return { schema: "khulasa/1", documents, corrections: session.corrections.done };
 }
