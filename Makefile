@@ -134,6 +134,7 @@ $(TOOLS)/.chromium:
 	@touch $@
 
 training/venv/.installed: training/requirements.txt
+	command -v zstd >/dev/null || { $(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends zstd; }
 	python3 -m venv training/venv
 	training/venv/bin/pip install --quiet -r $<
 	@touch $@
