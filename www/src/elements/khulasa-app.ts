@@ -120,6 +120,7 @@ export class KhulasaApp extends KhulasaElement {
   private head(some: boolean): TemplateResult {
     const t = this.t;
     const other = this.settings.language === "ar" ? "en" : "ar";
+    const short = other === "ar" ? "ع" : "En";
     const { done, undone } = this.session.corrections;
     return html`
       <header>
@@ -134,7 +135,7 @@ export class KhulasaApp extends KhulasaElement {
           ${some ? html`<button class="add" aria-expanded=${this.adding ? "true" : "false"} aria-label=${t.intake.heading} @click=${this.toggleIntake}>${icon("plus")}<span>${t.intake.heading}</span></button>` : nothing}
           <button class="quiet desk-button" popovertarget="desk" aria-label=${t.desk.heading}>${icon("desk")}<span>${t.desk.heading}</span></button>
           <button class="quiet" popovertarget="settings" aria-label=${t.settings.heading}>${icon("letters")}<span>${t.settings.heading}</span></button>
-          <button class="quiet language" lang=${other} aria-label=${t.settings.otherLanguage} @click=${() => this.choose({ language: other })}><span>${t.settings.otherLanguage}</span><span class="short" aria-hidden="true">${other === "ar" ? "ع" : "En"}</span></button>
+          <button class="quiet language" lang=${other} aria-label="${short} ${t.settings.otherLanguage}" @click=${() => this.choose({ language: other })}><span>${t.settings.otherLanguage}</span><span class="short" aria-hidden="true">${short}</span></button>
         </div>
         <div id="desk" popover><khulasa-desk .session=${this.session} .keeper=${this.keeper} .version=${this.version}></khulasa-desk></div>
         <div id="settings" popover><khulasa-settings .settings=${this.settings}></khulasa-settings></div>

@@ -12,6 +12,7 @@ export const dossierAr: DossierStrings = {
   waiting: counted("ar", { one: "مقالة واحدة ما زالت قيد القراءة", two: "مقالتان ما زالتا قيد القراءة", few: "# مقالات ما زالت قيد القراءة", many: "# مقالة ما زالت قيد القراءة", other: "# مقالة ما زالت قيد القراءة" }),
   progress: { loading: "يُحمَّل القارئ", gathering: "تُجمع المقالات", comparing: "توضع جنبًا إلى جنب", cancel: "أوقف", again: "أعد المقارنة", stale: "ما تراه سابق لآخر تغيير." },
   filters: { label: "أظهر فقط", story: "الخبر", allStories: "كل الأخبار", entity: "الاسم", allEntities: "كل الأسماء", article: "المقالة", allArticles: "كل المقالات", clear: "أظهر كل شيء", card: "ما يُعرف عنه", time: (from, to) => (from === to ? from : `${from} – ${to}`) },
+  stopped: "أوقفتَ المقارنة. المقالات كما هي.",
   empty: "لا شيء هنا وفق هذا الاختيار.",
   more: (count) => `أظهر ${count} أخرى`,
   open: (title) => `افتح عند موضع الكلام: ${title}`,

@@ -12,6 +12,7 @@ export const dossierEn: DossierStrings = {
   waiting: counted("en", { one: "1 article is still being read", other: "# articles are still being read" }),
   progress: { loading: "Loading the reader", gathering: "Gathering the articles", comparing: "Putting them side by side", cancel: "Stop", again: "Put side by side again", stale: "What you see is from before the last change." },
   filters: { label: "Show only", story: "Story", allStories: "All stories", entity: "Name", allEntities: "All names", article: "Article", allArticles: "All articles", clear: "Show everything", card: "What is known of it", time: (from, to) => (from === to ? from : `${from} to ${to}`) },
+  stopped: "You stopped the comparison. The articles are as they were.",
   empty: "Nothing here under these filters.",
   more: (count) => `Show ${count} more`,
   open: (title) => `Open at its words: ${title}`,

@@ -15,6 +15,7 @@ export interface DossierStrings {
   waiting: Counted;
   progress: Record<"loading" | "gathering" | "comparing" | "cancel" | "again" | "stale", string>;
   filters: Record<"label" | "story" | "allStories" | "entity" | "allEntities" | "article" | "allArticles" | "clear" | "card", string> & { time: (from: string, to: string) => string };
+  stopped: string;
   empty: string;
   more: (count: number) => string;
   open: (title: string) => string;

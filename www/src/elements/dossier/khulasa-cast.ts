@@ -140,7 +140,7 @@ export class KhulasaCast extends DossierPart {
       .head .reading { font-size: 1.08rem; }
       .open > .head .reading { font-weight: 700; }
       .card { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.7rem; padding: 0.3rem 0.8rem 1rem; margin-inline-start: 0.4rem; border-inline-start: 3px solid var(--k-here); }
-      dl { display: grid; gap: 0.6rem; }
+      dl { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6rem; }
       dt { color: var(--k-soft); font-size: 0.8rem; }
       dd { line-height: 1.8; }
       a { display: inline-flex; gap: 0.25em; align-items: center; color: var(--k-accent); text-underline-offset: 0.3em; }

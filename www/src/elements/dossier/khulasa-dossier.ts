@@ -82,7 +82,7 @@ export class KhulasaDossier extends KhulasaElement {
       </div>`;
     }
     if (state !== "failed" && state !== "cancelled") return made ? nothing : html`<p class="soft">${t.few}</p>`;
-    return html`<div class="state stopped"><p role="alert">${this.t.failures[state === "failed" ? (failure ?? "crashed") : "cancelled"]}${stale}</p><button class="small primary" @click=${() => tell(this, "khulasa-dossier", "again")}>${t.progress.again}</button></div>`;
+    return html`<div class="state stopped"><p role="alert">${state === "failed" ? this.t.failures[failure ?? "crashed"] : t.stopped}${stale}</p><button class="small primary" @click=${() => tell(this, "khulasa-dossier", "again")}>${t.progress.again}</button></div>`;
   }
 
   private notes({ dossier }: DossierView): TemplateResult | typeof nothing {

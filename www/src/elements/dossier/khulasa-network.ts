@@ -71,13 +71,14 @@ export class KhulasaNetwork extends DossierPart {
     </g>`;
   }
 
+  /** The roles are said: on a phone its rows are laid out as grids, and would be no table else. */
   private table(edges: readonly Edge[]): TemplateResult {
     const t = this.t.dossier.network;
     return html`
-      <table>
-        <thead><tr><th scope="col">${t.first}</th><th scope="col">${t.second}</th><th scope="col">${t.together}</th><th scope="col"><span class="unseen">${this.t.facts.goTo}</span></th></tr></thead>
-        <tbody>${edges.slice(0, this.shown).map(({ first, second, weight, sources }) => html`<tr>
-          <td>${this.nameChip(first)}</td><td>${this.nameChip(second)}</td><td>${this.number(weight)}</td><td>${this.sourceChips(sources, 2)}</td>
+      <table role="table">
+        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${t.first}</th><th role="columnheader" scope="col">${t.second}</th><th role="columnheader" scope="col">${t.together}</th><th role="columnheader" scope="col"><span class="unseen">${this.t.facts.goTo}</span></th></tr></thead>
+        <tbody role="rowgroup">${edges.slice(0, this.shown).map(({ first, second, weight, sources }) => html`<tr role="row">
+          <td role="cell">${this.nameChip(first)}</td><td role="cell">${this.nameChip(second)}</td><td role="cell">${this.number(weight)}</td><td role="cell">${this.sourceChips(sources, 2)}</td>
         </tr>`)}</tbody>
       </table>
       ${edges.length > this.shown ? html`<button class="small more" @click=${() => (this.shown += 60)}>${this.t.dossier.more(Math.min(60, edges.length - this.shown))}</button>` : nothing}
@@ -100,7 +101,13 @@ export class KhulasaNetwork extends DossierPart {
       .chosen text { font-weight: 700; }
       .twin { margin-block-start: 1rem; }
       .twin summary { cursor: pointer; color: var(--k-accent); }
-      @media (max-width: 40rem) { text { font-size: 15px; } }
+      @media (max-width: 40rem) {
+        text { font-size: 15px; }
+        thead { position: absolute; clip-path: inset(50%); }
+        tbody tr { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto; gap: 0.3rem; align-items: center; padding-block: 0.4rem; border-block-end: 1px solid var(--k-line); }
+        td { padding: 0; border: 0; }
+        td:last-child { grid-column: 1 / -1; min-inline-size: 0; }
+      }
     `,
   ];
 }

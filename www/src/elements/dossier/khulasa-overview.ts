@@ -109,7 +109,7 @@ export class KhulasaOverview extends DossierPart {
       .why { margin-block-start: 0.3rem; }
       .why summary { cursor: pointer; color: var(--k-accent); font-size: 0.84rem; }
       .why dt { color: var(--k-soft); font-size: 0.8rem; }
-      .why dl { display: grid; gap: 0.4rem; padding-block-start: 0.3rem; }
+      .why dl { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.4rem; padding-block-start: 0.3rem; }
       @media (min-width: 64rem) { .pair { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); } }
       @media print { .length { display: none; } }
     `,

@@ -117,8 +117,9 @@ export const partStyles: CSSResult[] = [
     .source:hover { color: var(--k-accent); border-color: var(--k-accent); }
     .rest summary { cursor: pointer; color: var(--k-accent); font-size: 0.82rem; padding-inline: 0.3rem; }
     .rest[open] summary { margin-block-end: 0.3rem; }
-    .name { display: inline-flex; align-items: baseline; min-block-size: 1.75rem; padding: 0 0.6rem; background: none; border-color: var(--k-line); border-radius: 2rem; font-size: 0.92rem; line-height: 1.7; }
-    .name bdi { font-family: var(--k-reading); }
+    .name { display: inline-flex; align-items: baseline; max-inline-size: 100%; min-block-size: 1.75rem; padding: 0 0.6rem; background: none; border-color: var(--k-line); border-radius: 2rem; font-size: 0.92rem; line-height: 1.7; }
+    .name bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-family: var(--k-reading); }
+    .name::before { flex: none; }
     .name::before { content: ""; align-self: center; inline-size: 0.5em; block-size: 0.5em; margin-inline-end: 0.45em; border-radius: 50%; background: var(--k-type); }
     .name[aria-pressed="true"] { background: var(--k-accent); border-color: var(--k-accent); color: var(--k-on-accent); }
     .person { --k-type: var(--k-person); } .organization { --k-type: var(--k-organization); } .place { --k-type: var(--k-place); } .misc { --k-type: var(--k-misc); }
