@@ -1,5 +1,5 @@
 /** The page as one file: worker, engine and model lie in it, packed, and nothing is fetched. */
-import { WorkerAnalyzer } from "./client.ts";
+import { PoolAnalyzer } from "./pool.ts";
 import type { KhulasaApp } from "./elements/khulasa-app.ts";
 import { PACKED, unpacked, type PackedFiles } from "./packed.ts";
 
@@ -14,7 +14,7 @@ async function workerAddress(): Promise<URL> {
 
 const app = document.querySelector<KhulasaApp>("khulasa-app");
 // Set before the element comes alive: it would start a worker of its own else.
-if (app) app.analyzer = new WorkerAnalyzer({ worker: await workerAddress(), ...PACKED });
+if (app) app.analyzer = new PoolAnalyzer({ worker: await workerAddress(), ...PACKED });
 await import("./elements/khulasa-app.ts");
 
 export {};

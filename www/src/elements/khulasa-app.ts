@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { AnalyzerClient } from "../analyzer.ts";
-import { WorkerAnalyzer } from "../client.ts";
 import type { Edit } from "../corrections/index.ts";
 import { DossierDesk } from "../dossier/desk.ts";
 import { lookEntries, readLook, type Look } from "../dossier/look.ts";
 import { Keeper } from "../keeping/keeper.ts";
 import { parseSaved, usable } from "../keeping/saved.ts";
+import { PoolAnalyzer } from "../pool.ts";
 import { Session, type Article, type Given } from "../session.ts";
 import { readSettings, settingsEntries, type Settings } from "../settings.ts";
 import { setLanguage } from "../strings/index.ts";
@@ -31,7 +31,7 @@ import "./khulasa-toast.ts";
 /** The whole reading room: intake, the desk with its articles, and the article that is open. */
 @customElement("khulasa-app")
 export class KhulasaApp extends KhulasaElement {
-  /** Who reads; a worker of the page's own where nothing is said. */
+  /** Who reads; workers of the page's own where nothing is said. */
   @property({ attribute: false }) analyzer?: AnalyzerClient;
   @state() private settings: Settings = readSettings(location.hash);
   @state() private current?: string;
@@ -89,7 +89,7 @@ export class KhulasaApp extends KhulasaElement {
   // Not when it is connected: an analyser set before the element came alive is known only now.
   override willUpdate(): void {
     if (this.session) return;
-    this.session = new Session((this.analyzer ??= new WorkerAnalyzer()));
+    this.session = new Session((this.analyzer ??= new PoolAnalyzer()));
     this.keeper = new Keeper(this.session);
     this.dossier = new DossierDesk(this.session, this.analyzer);
     for (const source of [this.session, this.keeper, this.dossier]) source.addEventListener("change", () => this.version++);
