@@ -1,5 +1,6 @@
 // Bundles the page (dist/site) and the npm package (dist/package) from the same sources.
 import { build } from "esbuild";
+import { atlas } from "./atlas.mjs";
 import { engineId } from "./engine-id.mjs";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -19,6 +20,7 @@ const COMMON = {
   format: "esm",
   target: ["es2022"],
   loader: { ".txt": "text" },
+  plugins: [atlas],
   define: { ENGINE: JSON.stringify(engineId(join(HERE, "pkg"))) },
   legalComments: "none",
   logLevel: "warning",

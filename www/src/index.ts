@@ -3,7 +3,7 @@
  *
  * `WorkerAnalyzer` for pages, `LocalAnalyzer` for Node and for code that is in a worker already.
  */
-export type { AnalyzeCall, AnalyzerClient, Progress } from "./analyzer.ts";
+export type { AnalyzeCall, AnalyzerClient, DossierArticle, Progress } from "./analyzer.ts";
 export { WorkerAnalyzer, type WorkerOptions } from "./client.ts";
 export type { EngineFiles } from "./engine.ts";
 export { corrected, type Edit, type Place, type Which } from "./corrections/index.ts";
