@@ -68,7 +68,7 @@ fn analyze(job: &Analyze) -> Result<ExitCode, String> {
 fn model(path: Option<&str>) -> Result<Model, String> {
     let Some(path) = path else { return Model::bundled().map_err(|e| e.to_string()) };
     let bytes = fs::read(path).map_err(|e| format!("{path}: {e}"))?;
-    Model::read(&bytes).map_err(|e| format!("{path}: {e}"))
+    Model::read(bytes).map_err(|e| format!("{path}: {e}"))
 }
 
 /// `-` is standard input. Only UTF-8 is read here, and said so.
