@@ -111,7 +111,7 @@ fn opens_name(between: &str) -> bool {
     }
     let closed = |c: char| c.is_whitespace() || matches!(c, '"' | '»' | '”' | '،' | ',');
     let (mark, words) = (between.trim(), between.trim_start_matches(closed));
-    let words = words.trim_end_matches(|c: char| c.is_whitespace() || QUOTES.contains(&c));
+    let words = words.trim_end_matches(|c: char| c.is_whitespace() || OPENING.contains(&c));
     let words = words.trim_start_matches(['(', '[', '-', '–']).trim_start();
     // سمير (باسل: a comma before the bracket lists.
     let bracket = mark.trim_start_matches(['"', '»', '”']).trim_start();
@@ -120,7 +120,7 @@ fn opens_name(between: &str) -> bool {
         || INTRODUCED.contains(&words)
 }
 
-const QUOTES: [char; 4] = ['"', '«', '“', '\''];
+const OPENING: [char; 5] = ['"', '«', '“', '\'', '('];
 
 /// أبو محمد المعروف بـ"الجولاني", الهيئة المعروفة اختصاراً بـ(كذا)
 const INTRODUCED: [&str; 11] = [
