@@ -23,11 +23,12 @@ pub(crate) struct Facts<'d, 't> {
     pub(crate) headline: Option<extract::HeadlineCheck>,
 }
 
-/// Writes the report of one document; `given` is the day that the caller knows it by.
+/// Writes the report of one document; day and outlet as the caller knows them lead.
 pub(crate) fn document(
     index: usize,
     facts: &Facts<'_, '_>,
-    given: Option<&str>,
+    published: Option<&str>,
+    outlet: Option<&str>,
 ) -> report::Document {
     let write = Writer::new(facts);
     let document = facts.annotated.document;
@@ -42,9 +43,9 @@ pub(crate) fn document(
         id: format!("d{}", index + 1),
         language: language_code(language).into(),
         title: frame.title.map(|s| write.span(s)),
-        outlet: frame.outlet.map(text),
+        outlet: outlet.map(str::to_string).or(frame.outlet.map(text)),
         dateline,
-        published: day(given, frame),
+        published: day(published, frame),
         blocks: write.blocks(),
         sentences: document.sentences.iter().map(|s| write.span(s.span)).collect(),
         entities: write.entities(),

@@ -12,7 +12,7 @@ data! {
         language: String,
         /// The headline.
         title: Option<TextSpan>,
-        /// The outlet as the text names it.
+        /// The outlet, as the page that the text comes from or the text itself names it.
         outlet: Option<String>,
         /// Where and for whom the report was written, as its first line tells.
         dateline: Option<Dateline>,
