@@ -45,6 +45,8 @@ pub struct Block {
     pub role: BlockRole,
     /// The rule that gave it its role.
     pub rule: &'static str,
+    /// The language that it is in; the document's where it is too short to tell.
+    pub language: Language,
 }
 
 /// What a page's markup says of one line of the text that was taken out of it.
@@ -67,6 +69,8 @@ pub struct Frame {
     pub dateline_place: Option<Span>,
     /// The day, ISO 8601, where a line of its own at the top gives it, and that line.
     pub published: Option<(String, Span)>,
+    /// The language of the whole.
+    pub language: Language,
 }
 
 #[cfg(test)]

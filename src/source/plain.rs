@@ -1,7 +1,7 @@
 //! Plain text -> blocks: one block a line, its role read from its shape and its neighbours.
 
 use super::{
-    Block, BlockRole, Frame, Hint, boilerplate, frame,
+    Block, BlockRole, Frame, Hint, Language, boilerplate, frame, language,
     line::{Line, is_quote, lines},
 };
 use crate::{fold::Folded, model::Lexicon};
@@ -19,8 +19,10 @@ pub fn read_with(text: &str, hints: &[Hint], lexicon: &Lexicon) -> (Vec<Block>, 
     let opening = frame::read(text, &lines, &hints, &boiler, lexicon);
     let reader =
         Reader { text, lines: &lines, hints: &hints, boiler: &boiler, opening: &opening };
-    let blocks = (0..lines.len()).map(|i| reader.block(i)).collect();
-    (blocks, opening.frame)
+    let mut blocks: Vec<Block> = (0..lines.len()).map(|i| reader.block(i)).collect();
+    let (language, of) = language::of_blocks(blocks.iter().map(|b| b.span.of(text)));
+    blocks.iter_mut().zip(of).for_each(|(block, language)| block.language = language);
+    (blocks, Frame { language, ..opening.frame })
 }
 
 /// The hint of each line: the one that begins in it.
@@ -45,7 +47,7 @@ impl Reader<'_, '_> {
     fn block(&self, index: usize) -> Block {
         let (role, rule) = self.role(index);
         let span = self.lines.get(index).map(|l| l.span).unwrap_or_default();
-        Block { span, role, rule }
+        Block { span, role, rule, language: Language::None }
     }
 
     fn role(&self, index: usize) -> (BlockRole, &'static str) {
