@@ -3,6 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { AnalyzerClient } from "../analyzer.ts";
 import { WorkerAnalyzer } from "../client.ts";
 import type { Edit } from "../corrections/index.ts";
+import { recode } from "../intake/recode.ts";
 import { Keeper } from "../keeping/keeper.ts";
 import { parseSaved, usable } from "../keeping/saved.ts";
 import { Session, type Article, type Given } from "../session.ts";
@@ -55,6 +56,8 @@ export class KhulasaApp extends KhulasaElement {
     on("khulasa-given", (given) => this.take(given));
     on("khulasa-session", (text) => this.openSession(text));
     on("khulasa-refused", () => (this.adding = true));
+    on("khulasa-opening", () => (this.adding = true));
+    on("khulasa-encoding", ({ id, encoding }) => this.with(id, (article) => void recode(this.session, article, encoding)));
     on("khulasa-open", (id) => this.open(id));
     on("khulasa-open-at", ({ id, ...place }) => void this.openAt(id, place));
     on("khulasa-move", ({ id, to }) => this.with(id, (article) => this.session.move(article, to)));
