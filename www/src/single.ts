@@ -16,7 +16,7 @@ async function workerAddress(): Promise<URL> {
 /** Set up by the first PDF: the code is unpacked once. */
 let pdfCode: string | undefined;
 usePdfWorker(async () => {
-  pdfCode ??= URL.createObjectURL(new Blob([await unpacked(part("pdf"))], { type: "text/javascript" }));
+  pdfCode ??= URL.createObjectURL(new Blob([await new Response(unpacked(part("pdf"))).text()], { type: "text/javascript" }));
   return new Worker(pdfCode, { name: "khulasa-pdf" });
 });
 
