@@ -143,7 +143,9 @@ impl Stage<'_, '_, '_, '_> {
         for at in first..first + SUBJECT {
             // 'التقى خلالها نظيره التركي': a counterpart is met, he is not the one who meets.
             let counterpart = self.index.stem(at).starts_with("نظير");
-            if at >= end || counterpart || self.preposition(at) {
+            // 'توقيفهم [وإحالتهم]': what is joined to the trigger is no part of it.
+            let joined = self.index.clitics(at).starts_with('و');
+            if at >= end || counterpart || joined || self.preposition(at) {
                 return None;
             }
             if !self.is_time(at) {
