@@ -2,7 +2,10 @@
 
 use crate::{
     Analyzer, Builder, Length, Model, Options, Report,
-    model::tagger::{Convention, Scratch},
+    model::{
+        self,
+        tagger::{Convention, Scratch},
+    },
     report::{Document, Dossier},
 };
 use serde::Deserialize;
@@ -29,7 +32,7 @@ impl From<AnalyzeOptions> for Options {
     fn from(given: AnalyzeOptions) -> Self {
         let sentences = Length::Sentences(given.sentences.unwrap_or(3));
         let summary = given.summary_ratio.map_or(sentences, Length::Ratio);
-        Self { published: given.published, summary }
+        Self { published: given.published, summary, ..Self::default() }
     }
 }
 
@@ -44,7 +47,7 @@ impl JsAnalyzer {
     /// # Errors
     /// A file that is no model, of another version, cut short or damaged.
     #[wasm_bindgen(constructor)]
-    pub fn new(model: &[u8]) -> Result<JsAnalyzer, JsError> {
+    pub fn new(model: Vec<u8>) -> Result<JsAnalyzer, JsError> {
         console_error_panic_hook::set_once();
         Ok(Self(Rc::new(Analyzer::new(Model::read(model)?))))
     }
@@ -77,6 +80,35 @@ impl JsAnalyzer {
     #[wasm_bindgen(js_name = newDossier)]
     pub fn new_dossier(&self) -> DossierBuilder {
         DossierBuilder { analyzer: self.0.clone(), builder: Builder::new() }
+    }
+}
+
+/// A model file on its way here, piece by piece: nobody need hold all of it beside the engine.
+#[wasm_bindgen]
+#[derive(Default)]
+#[allow(unreachable_pub, reason = "exported to JavaScript")]
+pub struct ModelReader(model::ModelReader);
+
+#[wasm_bindgen]
+impl ModelReader {
+    /// A reader that has been given nothing yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        console_error_panic_hook::set_once();
+        Self::default()
+    }
+
+    /// Takes the next bytes of the file; pieces may be of any length.
+    pub fn push(&mut self, piece: &[u8]) {
+        self.0.push(piece);
+    }
+
+    /// The analyser with that model; the reader is used up.
+    ///
+    /// # Errors
+    /// A file that is no model, of another version, cut short or damaged.
+    pub fn finish(self) -> Result<JsAnalyzer, JsError> {
+        Ok(JsAnalyzer(Rc::new(Analyzer::new(self.0.finish()?))))
     }
 }
 

@@ -1,5 +1,6 @@
 // Bundles the page (dist/site) and the npm package (dist/package) from the same sources.
 import { build } from "esbuild";
+import { atlas } from "./atlas.mjs";
 import { engineId } from "./engine-id.mjs";
 import { pdfGlyphs } from "./pdf-glyphs.mjs";
 import { execFileSync } from "node:child_process";
@@ -23,7 +24,7 @@ const COMMON = {
   define: { ENGINE: JSON.stringify(engineId(join(HERE, "pkg"))) },
   // Some of the libraries ask for their notices to be kept (Apache-2.0, BSD).
   legalComments: "eof",
-  plugins: [pdfGlyphs],
+  plugins: [atlas, pdfGlyphs],
   logLevel: "warning",
 };
 

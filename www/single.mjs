@@ -5,6 +5,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { atlas } from "./atlas.mjs";
 import { engineId } from "./engine-id.mjs";
 import { pdfGlyphs } from "./pdf-glyphs.mjs";
 
@@ -31,7 +32,7 @@ const site = (name) => readFileSync(join(PAGE, name));
 async function bundled(entry, format) {
   const { outputFiles } = await build({
     absWorkingDir: HERE, entryPoints: [entry], bundle: true, format, target: ["es2022"], loader: { ".txt": "text" },
-    plugins: [pdfGlyphs], legalComments: "eof", minify: true, write: false, logOverride: { "empty-import-meta": "silent" }, define: { ENGINE: JSON.stringify(engineId(join(HERE, "pkg"))) },
+    plugins: [atlas, pdfGlyphs], legalComments: "eof", minify: true, write: false, logOverride: { "empty-import-meta": "silent" }, define: { ENGINE: JSON.stringify(engineId(join(HERE, "pkg"))) },
   });
   return outputFiles[0].text;
 }

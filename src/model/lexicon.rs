@@ -3,7 +3,7 @@
 //! Each class is one readable list `models/lexicon/<class>.txt`. Forms are stored folded (see
 //! [`crate::text`]), several words joined by one space.
 
-use super::{ModelError, container::Container};
+use super::{ModelError, container::Container, slice::Slice};
 use fst::{Map, raw::Output};
 
 /// Declares the classes: a variant, the name of its list, what the list holds.
@@ -94,6 +94,8 @@ classes! {
     /// Words that tell how the names, titles and verbs beside them are read, attribute: the rules
     /// that ask for them.
     Context = "context",
+    /// Other names of people and places that no rule tells, attribute: the name they share.
+    OtherName = "other-name",
     /// Nouns of people and things that news counts, attribute: the singular or what befell them.
     Counted = "counted",
 }
@@ -121,20 +123,19 @@ impl Classes {
 
 /// Forms -> classes, and form and class -> attribute.
 pub struct Lexicon {
-    forms: Map<Vec<u8>>,
-    keys: Map<Vec<u8>>,
-    values: String,
+    forms: Map<Slice>,
+    keys: Map<Slice>,
+    /// One attribute a line.
+    values: Slice,
     /// Bit in the file -> class of this build; lists that this build does not know are skipped.
     bits: Vec<Option<Class>>,
 }
 
 impl Lexicon {
-    pub(super) fn read(container: &Container<'_>) -> Result<Self, ModelError> {
-        let text = |name| {
-            let bytes = container.section(name)?.to_vec();
-            String::from_utf8(bytes).map_err(|_| ModelError::new(format!("{name} is no text")))
-        };
-        let names = text("lexicon.classes")?;
+    pub(super) fn read(container: &Container) -> Result<Self, ModelError> {
+        let names = container.section("lexicon.classes")?;
+        let names = std::str::from_utf8(names.as_ref())
+            .map_err(|_| ModelError::new("lexicon.classes is no text"))?;
         let bits: Vec<_> =
             names.lines().map(|n| Class::ALL.iter().copied().find(|c| c.name() == n)).collect();
         if let Some(class) = Class::ALL.iter().find(|c| !bits.contains(&Some(**c))) {
@@ -143,7 +144,7 @@ impl Lexicon {
         Ok(Self {
             forms: map(container, "lexicon.forms")?,
             keys: map(container, "lexicon.keys")?,
-            values: text("lexicon.values")?,
+            values: container.section("lexicon.values")?,
             bits,
         })
     }
@@ -157,7 +158,8 @@ impl Lexicon {
     pub fn attribute(&self, class: Class, form: &str) -> Option<&str> {
         let bit = self.bits.iter().position(|b| *b == Some(class))?;
         let start = self.keys.get(format!("{bit}\t{form}"))? as usize;
-        self.values.get(start..)?.lines().next()
+        let line = self.values.as_ref().get(start..)?.split(|b| *b == b'\n').next()?;
+        std::str::from_utf8(line).ok()
     }
 
     /// Whether one of the words that the list of a class says of a form is this one.
@@ -192,7 +194,7 @@ impl Lexicon {
     }
 }
 
-fn map(container: &Container<'_>, name: &str) -> Result<Map<Vec<u8>>, ModelError> {
-    Map::new(container.section(name)?.to_vec())
+fn map(container: &Container, name: &str) -> Result<Map<Slice>, ModelError> {
+    Map::new(container.section(name)?)
         .map_err(|why| ModelError::new(format!("{name} is unreadable: {why}")))
 }

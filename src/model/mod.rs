@@ -8,11 +8,14 @@ mod error;
 mod kind;
 mod lexicon;
 pub mod pack;
+mod reader;
+mod slice;
 pub mod tagger;
 
 pub use error::ModelError;
 pub use kind::EntityKind;
 pub use lexicon::{Class, Classes, Lexicon};
+pub use reader::ModelReader;
 
 /// The model packed into this build from `models/`.
 #[cfg(feature = "bundled")]
@@ -27,13 +30,13 @@ pub struct Model {
 }
 
 impl Model {
-    /// Reads a model file.
+    /// Reads a model file, and keeps it: what it holds is used where it lies.
     ///
     /// # Errors
     /// Wrong magic, version or checksum; a file cut short; a section missing or unreadable.
-    pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
-        let container = container::Container::read(bytes)?;
-        let tagger = container.optional("tagger").map(tagger::Tagger::read).transpose()?;
+    pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Self, ModelError> {
+        let container = container::Container::read(bytes.into())?;
+        let tagger = container.optional("tagger").map(tagger::Tagger::of).transpose()?;
         Ok(Self { lexicon: Lexicon::read(&container)?, tagger })
     }
 

@@ -1,14 +1,17 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { REPORT } from "./mock-report.ts";
 
 /** How many times longer than usual to wait: see the configuration. */
 export const PATIENCE = Number(process.env["TEST_PATIENCE"] ?? 1);
 
-/** Answers every analysis with the mock report, after `delay` ms; nothing in the product knows it. */
+/** Answers every analysis with the mock report, after `delay` ms, and never a dossier; nothing in the product knows it. */
 export async function mockWorker(page: Page, { delay = 0, report = REPORT } = {}): Promise<void> {
   const body = `
     const report = ${JSON.stringify(report)};
-    onmessage = ({ data: { id } }) => {
+    onmessage = ({ data: { id, kind } }) => {
+      if (kind === "dossier") return postMessage({ id, progress: { phase: "gathering", loaded: 1, total: 2 } });
       postMessage({ id, progress: { phase: "reading" } });
       setTimeout(() => postMessage({ id, report }), ${delay});
     };`;
@@ -18,6 +21,15 @@ export async function mockWorker(page: Page, { delay = 0, report = REPORT } = {}
 /** The open article's text. */
 export function article(page: Page): Locator {
   return page.locator("khulasa-article");
+}
+
+/** Opens the articles of a dossier fixture and waits until the dossier stands. */
+export async function openDossier(page: Page, fixture: string): Promise<void> {
+  const folder = join(__dirname, "../dossiers", fixture);
+  const files = readdirSync(folder).filter((name) => name.endsWith(".txt")).map((name) => join(folder, name));
+  await page.locator("khulasa-intake input[type=file]:not([webkitdirectory])").setInputFiles(files);
+  await page.locator(".switch button").nth(1).click();
+  await expect(page.locator("khulasa-dossier nav")).toBeVisible({ timeout: 20_000 * PATIENCE });
 }
 
 /** Types a text into the field and has it read. */

@@ -3,8 +3,14 @@ import { AnalysisError, type FailureCode } from "./errors.ts";
 /** Told now and then how many bytes have come, of how many (0 where the size is unknown). */
 export type ByteProgress = (loaded: number, total: number) => void;
 
-/** Gives the bytes behind an address. */
-export type AssetReader = (url: URL, onBytes?: ByteProgress) => Promise<Uint8Array<ArrayBuffer>>;
+/** Some of the bytes of a file. */
+export type Piece = Uint8Array<ArrayBuffer>;
+
+/** A file as it comes. */
+export type Bytes = ReadableStream<Piece>;
+
+/** Opens what lies behind an address. */
+export type AssetReader = (url: URL, onBytes?: ByteProgress) => Promise<Bytes>;
 
 let reader: AssetReader = fetchBytes;
 
@@ -14,15 +20,11 @@ export function useAssetReader(other: AssetReader): void {
 }
 
 /**
- * The bytes of one of the package's own files.
+ * One of the package's own files, as it comes.
  *
  * @throws {AnalysisError} with `code` where the file cannot be had.
  */
-export async function readAsset(
-  url: URL,
-  code: FailureCode,
-  onBytes?: ByteProgress,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function openAsset(url: URL, code: FailureCode, onBytes?: ByteProgress): Promise<Bytes> {
   try {
     return await reader(url, onBytes);
   } catch (thrown) {
@@ -30,22 +32,9 @@ export async function readAsset(
   }
 }
 
-async function fetchBytes(url: URL, onBytes?: ByteProgress): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(url, { credentials: "same-origin" });
-  if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
-  const total = Number(response.headers.get("content-length") ?? 0);
-  const parts: Uint8Array[] = [];
-  let loaded = 0;
-  for await (const part of chunks(response.body)) {
-    parts.push(part);
-    loaded += part.length;
-    onBytes?.(loaded, total);
-  }
-  return join(parts, loaded);
-}
-
-async function* chunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const stream = body.getReader();
+/** The pieces of a stream: not every browser can loop over one. */
+export async function* pieces(bytes: Bytes): AsyncGenerator<Piece> {
+  const stream = bytes.getReader();
   for (;;) {
     const { done, value } = await stream.read();
     if (done) return;
@@ -53,12 +42,20 @@ async function* chunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Ar
   }
 }
 
-function join(parts: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+async function fetchBytes(url: URL, onBytes?: ByteProgress): Promise<Bytes> {
+  const response = await fetch(url, { credentials: "same-origin" });
+  if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
+  const total = Number(response.headers.get("content-length") ?? 0);
+  return onBytes ? response.body.pipeThrough(counter(total, onBytes)) : response.body;
+}
+
+function counter(total: number, onBytes: ByteProgress): TransformStream<Piece, Piece> {
+  let loaded = 0;
+  return new TransformStream({
+    transform(piece, out) {
+      loaded += piece.length;
+      onBytes(loaded, total);
+      out.enqueue(piece);
+    },
+  });
 }

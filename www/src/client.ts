@@ -1,7 +1,8 @@
-import type { AnalyzeCall, AnalyzerClient } from "./analyzer.ts";
+import type { AnalyzeCall, AnalyzerClient, DossierArticle } from "./analyzer.ts";
 import { AnalysisError } from "./errors.ts";
-import type { Answer, Request } from "./protocol.ts";
-import type { AnalyzeOptions, Report } from "./report.ts";
+import { Gathered } from "./gathered.ts";
+import type { Answer, Order, Request } from "./protocol.ts";
+import type { AnalyzeOptions, Dossier, Report } from "./report.ts";
 
 /** How a `WorkerAnalyzer` is set up; the package's own files where nothing is said. */
 export interface WorkerOptions {
@@ -13,36 +14,38 @@ export interface WorkerOptions {
 }
 
 interface Job {
-  request: Request;
+  /** Told when its turn comes: what a dossier needs depends on what the worker holds then. */
+  order: () => Order;
+  id: number;
   call: AnalyzeCall;
-  resolve: (report: Report) => void;
+  resolve: (answer: Report | Dossier) => void;
   reject: (why: AnalysisError) => void;
 }
 
 /**
  * Reads in a worker, one text after the other, so that a page stays alive.
  *
- * A text that is being read cannot be asked to stop: cancelling it ends the worker, and the next
- * text in the queue starts a new one. A worker that crashed is replaced likewise.
+ * What is being worked on cannot be asked to stop: cancelling it ends the worker, and the next
+ * in the queue starts a new one. A worker that crashed is replaced likewise. A dossier that a
+ * worker held is gathered anew in the next one.
  */
 export class WorkerAnalyzer implements AnalyzerClient {
   private worker?: Worker;
   private current?: Job;
   private queue: Job[] = [];
   private nextId = 1;
+  /** What the worker's dossier holds. */
+  private readonly gathered = new Gathered();
   private idleTimer?: ReturnType<typeof setTimeout>;
 
   constructor(private readonly options: WorkerOptions = {}) {}
 
   analyze(text: string, options?: AnalyzeOptions, call: AnalyzeCall = {}): Promise<Report> {
-    return new Promise((resolve, reject) => {
-      const request = { id: this.nextId++, text, options, wasm: this.options.wasm?.href, model: this.options.model?.href };
-      const job: Job = { request, call, resolve, reject };
-      if (call.signal?.aborted) return reject(cancelled());
-      call.signal?.addEventListener("abort", () => this.cancel(job), { once: true });
-      this.queue.push(job);
-      this.next();
-    });
+    return this.ask(() => ({ kind: "analyze", text, options }), call) as Promise<Report>;
+  }
+
+  dossier(articles: readonly DossierArticle[], call: AnalyzeCall = {}): Promise<Dossier> {
+    return this.ask(() => ({ kind: "dossier", ...this.gathered.changeTo(articles) }), call) as Promise<Dossier>;
   }
 
   close(): void {
@@ -52,13 +55,24 @@ export class WorkerAnalyzer implements AnalyzerClient {
     for (const job of open) job.reject(cancelled());
   }
 
+  private ask(order: () => Order, call: AnalyzeCall): Promise<Report | Dossier> {
+    return new Promise((resolve, reject) => {
+      const job: Job = { order, id: this.nextId++, call, resolve, reject };
+      if (call.signal?.aborted) return reject(cancelled());
+      call.signal?.addEventListener("abort", () => this.cancel(job), { once: true });
+      this.queue.push(job);
+      this.next();
+    });
+  }
+
   private next(): void {
     if (this.current) return;
     const job = this.queue.shift();
     if (!job) return this.rest();
     clearTimeout(this.idleTimer);
     this.current = job;
-    this.running().postMessage(job.request);
+    const { wasm, model } = this.options;
+    this.running().postMessage({ id: job.id, wasm: wasm?.href, model: model?.href, ...job.order() } satisfies Request);
   }
 
   private running(): Worker {
@@ -78,10 +92,11 @@ export class WorkerAnalyzer implements AnalyzerClient {
 
   private hear(answer: Answer): void {
     const job = this.current;
-    if (job?.request.id !== answer.id) return;
+    if (job?.id !== answer.id) return;
     if ("progress" in answer) return job.call.onProgress?.(answer.progress);
     this.current = undefined;
     if ("report" in answer) job.resolve(answer.report);
+    else if ("dossier" in answer) job.resolve(answer.dossier);
     else this.fail(job, new AnalysisError(answer.failure.code, answer.failure.message));
     this.next();
   }
@@ -110,6 +125,7 @@ export class WorkerAnalyzer implements AnalyzerClient {
     this.worker?.terminate();
     this.worker = undefined;
     this.current = undefined;
+    this.gathered.forget();
     clearTimeout(this.idleTimer);
   }
 

@@ -1,7 +1,7 @@
-import init, { Analyzer } from "../pkg/khulasa.js";
-import { readAsset, type ByteProgress } from "./assets.ts";
-import { AnalysisError, asAnalysisError } from "./errors.ts";
-import { loadModel } from "./model.ts";
+import init, { ModelReader, type Analyzer } from "../pkg/khulasa.js";
+import { openAsset, type ByteProgress } from "./assets.ts";
+import { asAnalysisError } from "./errors.ts";
+import { openModel } from "./model.ts";
 
 /** Addresses of the engine's two files; the package's own where nothing is said. */
 export interface EngineFiles {
@@ -15,19 +15,22 @@ export interface EngineFiles {
  * @throws {AnalysisError} `engineMissing`, `modelMissing`, `modelUnreadable`.
  */
 export async function startEngine(files: EngineFiles = {}, onBytes?: ByteProgress): Promise<Analyzer> {
-  const wasm = files.wasm ?? new URL("./khulasa_bg.wasm", import.meta.url);
-  const [code, model] = await Promise.all([
-    readAsset(wasm, "engineMissing"),
-    loadModel(files.model, onBytes),
-  ]);
+  const [model] = await Promise.all([openModel(files.model, onBytes), startCode(files.wasm)]);
+  const reader = new ModelReader();
   try {
-    await init({ module_or_path: code });
+    for await (const piece of model) reader.push(piece);
+    return reader.finish();
+  } catch (thrown) {
+    throw asAnalysisError(thrown, "modelUnreadable");
+  }
+}
+
+async function startCode(url = new URL("./khulasa_bg.wasm", import.meta.url)): Promise<void> {
+  const code = await openAsset(url, "engineMissing");
+  try {
+    // Compiled as it comes; a host may name its type as it likes.
+    await init({ module_or_path: new Response(code, { headers: { "content-type": "application/wasm" } }) });
   } catch (thrown) {
     throw asAnalysisError(thrown, "engineMissing");
-  }
-  try {
-    return new Analyzer(model);
-  } catch (thrown) {
-    throw new AnalysisError("modelUnreadable", thrown instanceof Error ? thrown.message : String(thrown));
   }
 }

@@ -5,7 +5,8 @@ export type FailureCode =
   | "modelMissing"
   | "modelUnreadable"
   | "engineMissing"
-  | "optionsUnreadable";
+  | "optionsUnreadable"
+  | "reportUnreadable";
 
 /** A failure with a code that an interface can put into its reader's language. */
 export class AnalysisError extends Error {

@@ -1,29 +1,70 @@
-import type { Analyzer } from "../pkg/khulasa.js";
-import type { AnalyzeCall, AnalyzerClient } from "./analyzer.ts";
+import type { Analyzer, DossierBuilder } from "../pkg/khulasa.js";
+import type { AnalyzeCall, AnalyzerClient, DossierArticle } from "./analyzer.ts";
 import { startEngine, type EngineFiles } from "./engine.ts";
-import { AnalysisError, asAnalysisError } from "./errors.ts";
-import type { AnalyzeOptions, Report } from "./report.ts";
+import { AnalysisError, asAnalysisError, type FailureCode } from "./errors.ts";
+import { Gathered, type Change } from "./gathered.ts";
+import type { AnalyzeOptions, Dossier, Report } from "./report.ts";
+
+/** Articles between two words on how far the gathering is. */
+const STEP = 16;
 
 /** Reads in the caller's own thread: for Node scripts, tests, and code that is in a worker already. */
 export class LocalAnalyzer implements AnalyzerClient {
   private engine?: Promise<Analyzer>;
+  private builder?: DossierBuilder;
+  /** Ids of what the builder holds. */
+  private held = new Set<string>();
+  private readonly gathered = new Gathered();
 
   constructor(private readonly files: EngineFiles = {}) {}
 
   async analyze(text: string, options?: AnalyzeOptions, call: AnalyzeCall = {}): Promise<Report> {
     const engine = await this.start(call);
-    if (call.signal?.aborted) throw new AnalysisError("cancelled", "cancelled before the reading began");
+    refuseCancelled(call);
     call.onProgress?.({ phase: "reading" });
+    return attempt("optionsUnreadable", () => engine.analyze(text, options) as Report);
+  }
+
+  async dossier(articles: readonly DossierArticle[], call: AnalyzeCall = {}): Promise<Dossier> {
     try {
-      return engine.analyze(text, options) as Report;
+      return await this.gather(this.gathered.changeTo(articles), call);
     } catch (thrown) {
-      throw asAnalysisError(thrown, thrown instanceof WebAssembly.RuntimeError ? "crashed" : "optionsUnreadable");
+      this.letGo();
+      throw thrown;
     }
   }
 
+  /**
+   * As `dossier`, by what changed since the call before.
+   *
+   * @throws {AnalysisError}
+   */
+  async gather({ ids, add }: Change, call: AnalyzeCall = {}): Promise<Dossier> {
+    const engine = await this.start(call);
+    const builder = (this.builder ??= engine.newDossier());
+    const stay = new Set(ids);
+    for (const id of [...this.held].filter((one) => !stay.has(one))) builder.remove(id);
+    this.held = stay;
+    for (const [at, { id, text, report }] of add.entries()) {
+      if (at % STEP === 0) call.onProgress?.({ phase: "gathering", loaded: at, total: add.length });
+      refuseCancelled(call);
+      attempt("reportUnreadable", () => builder.add(id, text, report));
+    }
+    call.onProgress?.({ phase: "comparing" });
+    return attempt("crashed", () => builder.build() as Dossier);
+  }
+
   close(): void {
+    this.letGo();
     void this.engine?.then((engine) => engine.free(), () => undefined);
     this.engine = undefined;
+  }
+
+  private letGo(): void {
+    this.builder?.free();
+    this.builder = undefined;
+    this.held.clear();
+    this.gathered.forget();
   }
 
   private async start(call: AnalyzeCall): Promise<Analyzer> {
@@ -38,4 +79,17 @@ export class LocalAnalyzer implements AnalyzerClient {
       throw thrown;
     }
   }
+}
+
+/** A trap of the engine is a crash, whatever was being done. */
+function attempt<Result>(code: FailureCode, act: () => Result): Result {
+  try {
+    return act();
+  } catch (thrown) {
+    throw asAnalysisError(thrown, thrown instanceof WebAssembly.RuntimeError ? "crashed" : code);
+  }
+}
+
+function refuseCancelled({ signal }: AnalyzeCall): void {
+  if (signal?.aborted) throw new AnalysisError("cancelled", "cancelled before the work began");
 }

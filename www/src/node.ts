@@ -3,8 +3,9 @@ import { useAssetReader } from "./assets.ts";
 
 // Node's fetch does not open files, and the package's files lie on the disk.
 useAssetReader(async (url) => {
-  if (url.protocol === "file:") return new Uint8Array(await readFile(url));
-  return new Uint8Array(await (await fetch(url)).arrayBuffer());
+  const opened = url.protocol === "file:" ? new Response(new Uint8Array(await readFile(url))) : await fetch(url);
+  if (!opened.ok || !opened.body) throw new Error(`HTTP ${opened.status}`);
+  return opened.body;
 });
 
 export * from "./index.ts";

@@ -1,11 +1,12 @@
+import type { Bytes } from "./assets.ts";
+
 /** Bytes from gzip in base64, as they lie in the single file. */
-export async function unpacked(words: string): Promise<Uint8Array<ArrayBuffer>> {
+export function unpacked(words: string): Bytes {
   const letters = atob(words.trim());
   const packed = new Uint8Array(letters.length);
   // A loop: the model is megabytes long.
   for (let at = 0; at < letters.length; at++) packed[at] = letters.charCodeAt(at);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  return new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
 }
 
 /** Addresses of what the single file holds; only its own worker can follow them. */

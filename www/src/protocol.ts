@@ -1,19 +1,24 @@
 import type { Progress } from "./analyzer.ts";
 import type { FailureCode } from "./errors.ts";
-import type { AnalyzeOptions, Report } from "./report.ts";
+import type { Change } from "./gathered.ts";
+import type { AnalyzeOptions, Dossier, Report } from "./report.ts";
 
 /** What the page asks of the worker. */
-export interface Request {
+export type Request = Asked & Order;
+
+/** One piece of work. */
+export type Order = { kind: "analyze"; text: string; options?: AnalyzeOptions } | ({ kind: "dossier" } & Change);
+
+interface Asked {
   id: number;
-  text: string;
-  options?: AnalyzeOptions;
   /** Addresses, as strings since URLs are not cloned. */
   wasm?: string;
   model?: string;
 }
 
-/** What the worker answers; the last answer to a request is a report or a failure. */
+/** What the worker answers; the last answer to a request is a result or a failure. */
 export type Answer =
   | { id: number; progress: Progress }
   | { id: number; report: Report }
+  | { id: number; dossier: Dossier }
   | { id: number; failure: { code: FailureCode; message: string } };

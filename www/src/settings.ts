@@ -33,9 +33,7 @@ export function readSettings(hash: string): Settings {
   return Object.fromEntries(chosen) as unknown as Settings;
 }
 
-/** The hash that stands for these settings; what is usual is left out. */
-export function writeSettings(settings: Settings): string {
-  const given = new URLSearchParams();
-  for (const name of NAMES) if (settings[name] !== CHOICES[name][0]) given.set(KEYS[name], settings[name]);
-  return given.size ? `#${given}` : "";
+/** These settings as entries of an address's hash; what is usual is left out. */
+export function settingsEntries(settings: Settings): [string, string][] {
+  return NAMES.filter((name) => settings[name] !== CHOICES[name][0]).map((name) => [KEYS[name], settings[name]]);
 }

@@ -5,7 +5,7 @@ import { unpacked, type PackedFiles } from "./packed.ts";
 useAssetReader(async (url, onBytes) => {
   const words = (globalThis as unknown as { PACKED: PackedFiles }).PACKED[url.pathname] ?? "";
   onBytes?.(0, words.length);
-  const bytes = await unpacked(words);
+  const bytes = unpacked(words);
   onBytes?.(words.length, words.length);
   return bytes;
 });

@@ -1,3 +1,4 @@
+import type { Progress } from "./analyzer.ts";
 import { asAnalysisError } from "./errors.ts";
 import { LocalAnalyzer } from "./local.ts";
 import type { Answer, Request } from "./protocol.ts";
@@ -11,11 +12,13 @@ let analyzer: LocalAnalyzer | undefined;
 
 scope.onmessage = ({ data }) => void serve(data);
 
-async function serve({ id, text, options, wasm, model }: Request): Promise<void> {
+async function serve(request: Request): Promise<void> {
+  const { id, wasm, model } = request;
   analyzer ??= new LocalAnalyzer({ wasm: wasm ? new URL(wasm) : undefined, model: model ? new URL(model) : undefined });
   try {
-    const onProgress = (progress: import("./analyzer.ts").Progress) => scope.postMessage({ id, progress });
-    scope.postMessage({ id, report: await analyzer.analyze(text, options, { onProgress }) });
+    const onProgress = (progress: Progress) => scope.postMessage({ id, progress });
+    if (request.kind === "dossier") scope.postMessage({ id, dossier: await analyzer.gather(request, { onProgress }) });
+    else scope.postMessage({ id, report: await analyzer.analyze(request.text, request.options, { onProgress }) });
   } catch (thrown) {
     const { code, message } = asAnalysisError(thrown, "crashed");
     scope.postMessage({ id, failure: { code, message } });

@@ -35,7 +35,7 @@ pub(super) struct Segment {
 
 impl Crf {
     /// Reads `start.<head>`, `step.<head>` (from, to) and `temperature.<head>`.
-    pub(super) fn read(weights: &Weights<'_>, head: &str) -> Result<Self, ModelError> {
+    pub(super) fn read(weights: &Weights, head: &str) -> Result<Self, ModelError> {
         let start: Scores = weights.array(&format!("start.{head}"))?;
         let flat: [f32; LABELS * LABELS] = weights.array(&format!("step.{head}"))?;
         let [temperature] = weights.array(&format!("temperature.{head}"))?;

@@ -16,7 +16,7 @@ pub(super) struct Linear {
 
 impl Linear {
     /// Reads `<name>.w` (outputs, inputs) and `<name>.b`, one number an output.
-    pub(super) fn read(weights: &Weights<'_>, name: &str) -> Result<Self, ModelError> {
+    pub(super) fn read(weights: &Weights, name: &str) -> Result<Self, ModelError> {
         let entries = weights.matrix(&format!("{name}.w"))?;
         let bias = weights.floats(&format!("{name}.b"))?;
         if bias.len() != entries.scales.len() {

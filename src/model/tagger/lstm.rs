@@ -57,7 +57,7 @@ impl Direction {
     /// Reads `<name>x` (4H, inputs; the first `form` inputs are of the word form), `<name>h`
     /// (4H, H), `<name>b` (4H).
     pub(super) fn read(
-        weights: &Weights<'_>,
+        weights: &Weights,
         name: &str,
         form: usize,
         reverse: bool,

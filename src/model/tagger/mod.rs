@@ -21,7 +21,7 @@ mod vectors;
 mod weights;
 
 use super::EntityKind;
-use crate::model::ModelError;
+use crate::model::{ModelError, slice::Slice};
 use agreement::{Reading, Word};
 use crf::{Crf, Scores, Segment};
 use linear::Linear;
@@ -75,7 +75,12 @@ impl Tagger {
     /// # Errors
     /// A payload cut short, a tensor missing or of an unfitting shape, a number out of range.
     pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
-        let weights = Weights::read(bytes)?;
+        Self::of(Slice::whole(bytes.to_vec()))
+    }
+
+    /// [`Self::read`] of a part of the model file, whose tables are used where they lie.
+    pub(super) fn of(payload: Slice) -> Result<Self, ModelError> {
+        let weights = Weights::read(payload)?;
         let head = |name: &str| {
             let linear = Linear::read(&weights, &format!("out.{name}"))?;
             Ok(Head { linear, crf: Crf::read(&weights, name)? })

@@ -42,7 +42,7 @@ pub struct Scratch {
 }
 
 impl Network {
-    pub(super) fn read(weights: &Weights<'_>) -> Result<Self, ModelError> {
+    pub(super) fn read(weights: &Weights) -> Result<Self, ModelError> {
         let vectors = Vectors::read(weights)?;
         let (below, above) = (vectors.lower_width(), vectors.width() + vectors.own_width());
         let layer = |name: &str, form: usize| {

@@ -6,7 +6,7 @@ use super::{
     numeric::fixed,
     weights::{Table, Weights, wrong_shape},
 };
-use crate::model::ModelError;
+use crate::model::{ModelError, slice::Slice};
 
 /// Length of every word vector.
 const NORM: f32 = 3.0;
@@ -26,12 +26,12 @@ pub(super) struct Vectors {
 }
 
 impl Vectors {
-    pub(super) fn read(weights: &Weights<'_>) -> Result<Self, ModelError> {
+    pub(super) fn read(weights: &Weights) -> Result<Self, ModelError> {
         let lexicon = Lexicon::new(weights.text("words")?);
         let words = Packed::read(weights, "words.rows")?;
         let ngrams = Packed::read(weights, "ngrams.rows")?;
         let (affixes, own) = (weights.table("affix")?, weights.table("own")?);
-        if words.scales.len() != lexicon.len() || words.width != ngrams.width {
+        if words.rows() != lexicon.len() || words.width != ngrams.width {
             return Err(wrong_shape("words.rows"));
         }
         if affixes.rows() != 6 * AFFIX_ROWS || own.rows() == 0 {
@@ -79,7 +79,7 @@ impl Vectors {
 
     /// The vector of a word that has no row: the mean of its n-grams, brought to [`NORM`].
     fn spell(&self, form: &str, vector: &mut [f32]) {
-        let rows = ngram_rows(form, self.ngrams.scales.len());
+        let rows = ngram_rows(form, self.ngrams.rows());
         for row in &rows {
             self.ngrams.add(*row, vector);
         }
@@ -93,28 +93,34 @@ impl Vectors {
 
 /// A table of 4-bit numbers; value = (nibble - 8) * (scale of the row * unit).
 struct Packed {
-    nibbles: Vec<u8>,
-    scales: Vec<f32>,
+    nibbles: Slice,
+    scales: Slice,
+    unit: f32,
     width: usize,
 }
 
 impl Packed {
-    fn read(weights: &Weights<'_>, name: &str) -> Result<Self, ModelError> {
+    fn read(weights: &Weights, name: &str) -> Result<Self, ModelError> {
         let (nibbles, bytes) = weights.bytes(name)?;
-        let (codes, _) = weights.bytes(&format!("{name}.scale"))?;
+        let (scales, _) = weights.bytes(&format!("{name}.scale"))?;
         let [unit] = weights.array(&format!("{name}.unit"))?;
-        if codes.is_empty() || nibbles.len() != codes.len() * bytes {
+        let rows = scales.as_ref().len();
+        if rows == 0 || nibbles.as_ref().len() != rows * bytes {
             return Err(wrong_shape(name));
         }
-        let scales = codes.iter().map(|c| f32::from(*c) * unit).collect();
-        Ok(Self { nibbles: nibbles.to_vec(), scales, width: 2 * bytes })
+        Ok(Self { nibbles, scales, unit, width: 2 * bytes })
+    }
+
+    fn rows(&self) -> usize {
+        self.scales.as_ref().len()
     }
 
     /// Adds a row to a vector.
     fn add(&self, row: usize, to: &mut [f32]) {
         let half = self.width / 2;
-        let bytes = self.nibbles.get(row * half..(row + 1) * half).unwrap_or_default();
-        let scale = self.scales.get(row).copied().unwrap_or_default();
+        let bytes = self.nibbles.as_ref().get(row * half..(row + 1) * half).unwrap_or_default();
+        let code = self.scales.as_ref().get(row).copied().unwrap_or_default();
+        let scale = f32::from(code) * self.unit;
         let (pairs, _) = to.as_chunks_mut::<2>();
         for ([low, high], byte) in pairs.iter_mut().zip(bytes) {
             *low += f32::from(i16::from(byte & 15) - 8) * scale;
@@ -125,23 +131,23 @@ impl Packed {
 
 /// The words that have a row, found by hash (open addressing, half full at most).
 struct Lexicon {
-    text: String,
+    text: Slice,
     ends: Vec<u32>,
     slots: Vec<u32>,
 }
 
 impl Lexicon {
-    fn new(text: &str) -> Self {
+    fn new(text: Slice) -> Self {
         let mut ends = Vec::new();
         let mut at = 0;
-        for line in text.split('\n') {
+        for line in text.as_ref().split(|b| *b == b'\n') {
             at += line.len() + 1;
             ends.push(at as u32);
         }
         let size = (2 * ends.len()).next_power_of_two();
-        let mut lexicon = Self { text: text.into(), ends, slots: vec![u32::MAX; size] };
+        let mut lexicon = Self { text, ends, slots: vec![u32::MAX; size] };
         for row in 0..lexicon.len() {
-            let mut slot = fnv(lexicon.word(row).bytes()) as usize & (size - 1);
+            let mut slot = fnv(lexicon.word(row)) as usize & (size - 1);
             while lexicon.slots.get(slot).is_some_and(|s| *s != u32::MAX) {
                 slot = (slot + 1) & (size - 1);
             }
@@ -156,21 +162,21 @@ impl Lexicon {
         self.ends.len()
     }
 
-    fn word(&self, row: usize) -> &str {
+    fn word(&self, row: usize) -> &[u8] {
         let end = |r: usize| self.ends.get(r).map_or(0, |e| *e as usize);
         let start = if row == 0 { 0 } else { end(row - 1) };
-        self.text.get(start..end(row).saturating_sub(1)).unwrap_or_default()
+        self.text.as_ref().get(start..end(row).saturating_sub(1)).unwrap_or_default()
     }
 
     fn find(&self, word: &str) -> Option<usize> {
         let mask = self.slots.len() - 1;
-        let mut slot = fnv(word.bytes()) as usize & mask;
+        let mut slot = fnv(word.as_bytes()) as usize & mask;
         loop {
             let row = *self.slots.get(slot)?;
             if row == u32::MAX {
                 return None;
             }
-            if self.word(row as usize) == word {
+            if self.word(row as usize) == word.as_bytes() {
                 return Some(row as usize);
             }
             slot = (slot + 1) & mask;
@@ -201,7 +207,7 @@ fn ngram_rows(form: &str, rows: usize) -> Vec<usize> {
         marked.char_indices().map(|(i, _)| i).chain([marked.len()]).collect();
     let grams = NGRAMS.flat_map(|n| starts.windows(n + 1));
     let spans = grams.filter_map(|w| Some((*w.first()?, *w.last()?)));
-    let row = |text: &str| fnv(text.bytes()) as usize % rows.max(1);
+    let row = |text: &str| fnv(text.as_bytes()) as usize % rows.max(1);
     let mut found: Vec<usize> =
         spans.filter_map(|(s, e)| marked.get(s..e)).take(MOST_NGRAMS).map(row).collect();
     if found.is_empty() {
@@ -225,6 +231,6 @@ fn affix_rows(form: &str) -> [usize; 6] {
 }
 
 /// 32-bit FNV-1a.
-fn fnv(bytes: impl Iterator<Item = u8>) -> u32 {
-    bytes.fold(2_166_136_261, |hash, b| (hash ^ u32::from(b)).wrapping_mul(16_777_619))
+fn fnv(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(2_166_136_261, |hash, b| (hash ^ u32::from(*b)).wrapping_mul(16_777_619))
 }

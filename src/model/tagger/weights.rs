@@ -5,7 +5,7 @@
 //! multiple of 4 from the start of the payload, data.
 
 use super::{lanes::WIDTH, matrix::Matrix, numeric::fixed};
-use crate::model::ModelError;
+use crate::model::{ModelError, slice::Slice};
 use std::{collections::BTreeMap, ops::Range};
 
 const F32: u8 = 0;
@@ -13,15 +13,15 @@ const I8: u8 = 1;
 const TEXT: u8 = 2;
 const U8: u8 = 3;
 
-/// Named tensors of a payload, borrowed from its bytes.
-pub(super) struct Weights<'b> {
-    tensors: BTreeMap<&'b str, Tensor<'b>>,
+/// Named tensors of a payload.
+pub(super) struct Weights {
+    tensors: BTreeMap<String, Tensor>,
 }
 
-struct Tensor<'b> {
+struct Tensor {
     kind: u8,
     shape: Vec<usize>,
-    data: &'b [u8],
+    data: Slice,
 }
 
 /// A matrix of small integers; value = entry * scale of its row.
@@ -51,7 +51,7 @@ impl Entries<'_> {
 
 /// A table of small integers that share a scale.
 pub(super) struct Table {
-    entries: Vec<i8>,
+    entries: Slice,
     columns: usize,
     scale: f32,
 }
@@ -64,22 +64,23 @@ impl Table {
 
     /// How many rows there are.
     pub(super) fn rows(&self) -> usize {
-        self.entries.len().checked_div(self.columns).unwrap_or(0)
+        self.entries.as_ref().len().checked_div(self.columns).unwrap_or(0)
     }
 
     /// Writes a row as fixed-point numbers.
     pub(super) fn copy(&self, row: usize, to: &mut [i16]) {
         let row = row * self.columns..(row + 1) * self.columns;
-        for (to, entry) in to.iter_mut().zip(self.entries.get(row).unwrap_or_default()) {
-            *to = fixed(f32::from(*entry) * self.scale);
+        let entries = self.entries.as_ref().get(row).unwrap_or_default();
+        for (to, entry) in to.iter_mut().zip(entries) {
+            *to = fixed(f32::from(*entry as i8) * self.scale);
         }
     }
 }
 
-impl<'b> Weights<'b> {
+impl Weights {
     /// Reads the table of tensors.
-    pub(super) fn read(bytes: &'b [u8]) -> Result<Self, ModelError> {
-        let mut cursor = Cursor { bytes, at: 0 };
+    pub(super) fn read(payload: Slice) -> Result<Self, ModelError> {
+        let mut cursor = Cursor { payload, at: 0 };
         let count = cursor.word()?;
         let mut tensors = BTreeMap::new();
         for _ in 0..count {
@@ -89,7 +90,7 @@ impl<'b> Weights<'b> {
         Ok(Self { tensors })
     }
 
-    fn get(&self, name: &str, kind: u8) -> Result<&Tensor<'b>, ModelError> {
+    fn get(&self, name: &str, kind: u8) -> Result<&Tensor, ModelError> {
         let tensor = self.tensors.get(name);
         tensor.filter(|t| t.kind == kind).ok_or_else(|| {
             ModelError::new(format!("the tagger's weights have no fitting tensor {name}"))
@@ -98,7 +99,7 @@ impl<'b> Weights<'b> {
 
     /// All numbers of a tensor of `f32`.
     pub(super) fn floats(&self, name: &str) -> Result<Vec<f32>, ModelError> {
-        let (fours, _) = self.get(name, F32)?.data.as_chunks::<4>();
+        let (fours, _) = self.get(name, F32)?.data.as_ref().as_chunks::<4>();
         let floats: Vec<f32> = fours.iter().map(|four| f32::from_le_bytes(*four)).collect();
         if floats.iter().all(|x| x.abs() <= MOST_FLOAT) {
             Ok(floats)
@@ -112,37 +113,36 @@ impl<'b> Weights<'b> {
         self.floats(name)?.try_into().map_err(|_| wrong_shape(name))
     }
 
-    /// A text tensor.
-    pub(super) fn text(&self, name: &str) -> Result<&'b str, ModelError> {
-        std::str::from_utf8(self.get(name, TEXT)?.data)
-            .map_err(|_| ModelError::new(format!("the tensor {name} is no text")))
+    /// A text tensor: lines that are compared as bytes.
+    pub(super) fn text(&self, name: &str) -> Result<Slice, ModelError> {
+        Ok(self.get(name, TEXT)?.data.clone())
     }
 
     /// Bytes of a tensor of `u8` and the length of its rows.
-    pub(super) fn bytes(&self, name: &str) -> Result<(&'b [u8], usize), ModelError> {
+    pub(super) fn bytes(&self, name: &str) -> Result<(Slice, usize), ModelError> {
         let tensor = self.get(name, U8)?;
-        Ok((tensor.data, row_length(tensor)))
+        Ok((tensor.data.clone(), row_length(tensor)))
     }
 
     /// Entries of a matrix `name` of shape (outputs, inputs), row by row, how many inputs there
     /// are, and the scale of each row, `name.scale`.
-    pub(super) fn matrix(&self, name: &str) -> Result<Entries<'b>, ModelError> {
+    pub(super) fn matrix(&self, name: &str) -> Result<Entries<'_>, ModelError> {
         let tensor = self.get(name, I8)?;
         let inputs = row_length(tensor);
+        let bytes = tensor.data.as_ref();
         let scales = self.floats(&format!("{name}.scale"))?;
         let fits = inputs > 0 && inputs <= MOST_COLUMNS && inputs.is_multiple_of(WIDTH);
-        if !fits || scales.len() * inputs != tensor.data.len() {
+        if !fits || scales.len() * inputs != bytes.len() {
             return Err(wrong_shape(name));
         }
-        Ok(Entries { bytes: tensor.data, inputs, scales })
+        Ok(Entries { bytes, inputs, scales })
     }
 
     /// A table `name` of shape (rows, columns) with one scale, `name.scale`.
     pub(super) fn table(&self, name: &str) -> Result<Table, ModelError> {
         let tensor = self.get(name, I8)?;
         let [scale] = self.array(&format!("{name}.scale"))?;
-        let entries = tensor.data.iter().map(|b| *b as i8).collect();
-        Ok(Table { entries, columns: row_length(tensor), scale })
+        Ok(Table { entries: tensor.data.clone(), columns: row_length(tensor), scale })
     }
 }
 
@@ -157,37 +157,38 @@ pub(super) fn wrong_shape(name: &str) -> ModelError {
     ModelError::new(format!("the tensor {name} has an unfitting shape"))
 }
 
-fn row_length(tensor: &Tensor<'_>) -> usize {
+fn row_length(tensor: &Tensor) -> usize {
     let columns = tensor.shape.get(1..).unwrap_or_default();
     columns.iter().fold(1, |all: usize, d| all.saturating_mul(*d))
 }
 
-struct Cursor<'b> {
-    bytes: &'b [u8],
+struct Cursor {
+    payload: Slice,
     at: usize,
 }
 
-impl<'b> Cursor<'b> {
-    fn take(&mut self, len: usize) -> Result<&'b [u8], ModelError> {
+impl Cursor {
+    fn take(&mut self, len: usize) -> Result<Slice, ModelError> {
         let end = self.at.saturating_add(len);
-        let found = self.bytes.get(self.at..end).ok_or_else(ModelError::truncated)?;
+        let found = self.payload.part(self.at..end).ok_or_else(ModelError::truncated)?;
         self.at = end;
         Ok(found)
     }
 
     fn byte(&mut self) -> Result<u8, ModelError> {
-        self.take(1)?.first().copied().ok_or_else(ModelError::truncated)
+        self.take(1)?.as_ref().first().copied().ok_or_else(ModelError::truncated)
     }
 
     fn word(&mut self) -> Result<u32, ModelError> {
-        let four = self.take(4)?.try_into().map_err(|_| ModelError::truncated())?;
+        let four = self.take(4)?.as_ref().try_into().map_err(|_| ModelError::truncated())?;
         Ok(u32::from_le_bytes(four))
     }
 
-    fn tensor(&mut self) -> Result<(&'b str, Tensor<'b>), ModelError> {
+    fn tensor(&mut self) -> Result<(String, Tensor), ModelError> {
         let len = self.byte()? as usize;
-        let name = std::str::from_utf8(self.take(len)?)
-            .map_err(|_| ModelError::new("the name of a tensor is unreadable"))?;
+        let name = std::str::from_utf8(self.take(len)?.as_ref())
+            .map_err(|_| ModelError::new("the name of a tensor is unreadable"))?
+            .to_string();
         let kind = self.byte()?;
         let rank = self.byte()?;
         let shape: Vec<usize> =

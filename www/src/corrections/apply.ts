@@ -14,5 +14,12 @@ const KINDS: { [Kind in Edit["kind"]]: Applied<Kind> } = { rename, retype, merge
  * edit that speaks of nothing in this article changes nothing.
  */
 export function corrected(report: ArticleReport, edits: readonly Edit[], page: Page): ArticleReport {
-  return edits.reduce((all, edit) => (KINDS[edit.kind] as Applied<Edit["kind"]>)(all, edit, page), report);
+  return edits.flatMap(eachName).reduce((all, edit) => (KINDS[edit.kind] as Applied<Edit["kind"]>)(all, edit, page), report);
+}
+
+/** A correction made in a dossier, for each of the names that articles have for the entity. */
+function eachName(edit: Edit): Edit[] {
+  if (!("entity" in edit) || !edit.entity.also?.length) return [edit];
+  const { type, name, also } = edit.entity;
+  return [name, ...also].map((one) => ({ ...edit, entity: { type, name: one } }));
 }

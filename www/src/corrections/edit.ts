@@ -10,6 +10,8 @@ export type EntityType = Entity["type"];
 export interface Which {
   type: EntityType;
   name: string;
+  /** What a dossier knows by that name and single articles by these. */
+  also?: readonly string[];
 }
 
 /** A place in one article on the desk. */

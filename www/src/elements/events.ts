@@ -1,4 +1,5 @@
 import type { Edit } from "../corrections/index.ts";
+import type { Look } from "../dossier/look.ts";
 import type { Given } from "../session.ts";
 import type { Encoding } from "../intake/encodings/encoding.ts";
 import type { Layer } from "../reading/layers.ts";
@@ -56,6 +57,10 @@ export interface KhulasaEvents {
   "khulasa-open": string;
   /** An article at one of its places. */
   "khulasa-open-at": { id: string } & TextSpan;
+  /** The reader looks at another part of the dossier, or through other filters. */
+  "khulasa-look": Look;
+  /** The dossier is to be made again, or no longer. */
+  "khulasa-dossier": "again" | "cancel";
   "khulasa-remove": string;
   "khulasa-read-again": string;
   "khulasa-cancel": string;

@@ -11,6 +11,7 @@ const ICONS = {
   find: svg`<circle cx="9" cy="9" r="5" /><path d="M12.800 12.800L17 17" />`,
   pen: svg`<path d="M4 16l.8-3.400L13.500 4l2.500 2.500-8.600 8.700zM11.800 5.700l2.500 2.500" />`,
   plus: svg`<path d="M10 4v12M4 10h12" />`,
+  minus: svg`<path d="M4 10h12" />`,
   out: svg`<path d="M8 5H5v10h10v-3M11 4h5v5M16 4l-7 7" />`,
   letters: svg`<path d="M3 15L7 5l4 10M4.500 11.500h5M12.500 13a2 2 0 1 0 4 0 2 2 0 1 0-4 0M16.500 10.800V15" />`,
   desk: svg`<path d="M3.500 6.500h5l1.500 2h6.500v7h-13z" />`,

@@ -5,7 +5,7 @@ export { KhulasaArticles } from "./khulasa-articles.ts";
 export { KhulasaCard } from "./khulasa-card.ts";
 export { KhulasaCorrect } from "./khulasa-correct.ts";
 export { KhulasaDesk } from "./khulasa-desk.ts";
-export { KhulasaDossier } from "./khulasa-dossier.ts";
+export { KhulasaDossier } from "./dossier/khulasa-dossier.ts";
 export { KhulasaEntities } from "./khulasa-entities.ts";
 export { KhulasaEntity } from "./khulasa-entity.ts";
 export { KhulasaExport } from "./khulasa-export.ts";

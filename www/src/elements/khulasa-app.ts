@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { AnalyzerClient } from "../analyzer.ts";
-import { WorkerAnalyzer } from "../client.ts";
 import type { Edit } from "../corrections/index.ts";
+import { DossierDesk } from "../dossier/desk.ts";
+import { lookEntries, readLook, type Look } from "../dossier/look.ts";
 import { recode } from "../intake/recode.ts";
 import { Keeper } from "../keeping/keeper.ts";
 import { parseSaved, usable } from "../keeping/saved.ts";
+import { PoolAnalyzer } from "../pool.ts";
 import { Session, type Article, type Given } from "../session.ts";
-import { readSettings, writeSettings, type Settings } from "../settings.ts";
+import { readSettings, settingsEntries, type Settings } from "../settings.ts";
 import { setLanguage } from "../strings/index.ts";
 import { setPreferences } from "../strings/preferences.ts";
 import { appFrame } from "./app-frame.ts";
@@ -20,7 +22,7 @@ import type { KhulasaIntake } from "./khulasa-intake.ts";
 import type { KhulasaReading } from "./khulasa-reading.ts";
 import "./khulasa-articles.ts";
 import "./khulasa-desk.ts";
-import "./khulasa-dossier.ts";
+import "./dossier/khulasa-dossier.ts";
 import "./khulasa-intake.ts";
 import "./khulasa-privacy.ts";
 import "./khulasa-reading.ts";
@@ -30,12 +32,12 @@ import "./khulasa-toast.ts";
 /** The whole reading room: intake, the desk with its articles, and the article that is open. */
 @customElement("khulasa-app")
 export class KhulasaApp extends KhulasaElement {
-  /** Who reads; a worker of the page's own where nothing is said. */
+  /** Who reads; workers of the page's own where nothing is said. */
   @property({ attribute: false }) analyzer?: AnalyzerClient;
   @state() private settings: Settings = readSettings(location.hash);
   @state() private current?: string;
-  /** One article, or all of them together. */
-  @state() private view: "article" | "dossier" = "article";
+  /** What of the dossier is looked at, where it is the dossier and not one article. */
+  @state() private look?: Look = readLook(location.hash);
   /** The intake is open beside the articles. */
   @state() private adding = true;
   /** The correction that was just made. */
@@ -46,6 +48,10 @@ export class KhulasaApp extends KhulasaElement {
   @query("main") private main!: HTMLElement;
   private session!: Session;
   private keeper!: Keeper;
+  private dossier!: DossierDesk;
+  /** The look to come back to from an article, and how far down it was. */
+  private lastLook: Look = { part: "overview" };
+  private scrolled = 0;
   private readonly drops = new PageIntake(this, () => this.intake);
 
   constructor() {
@@ -68,6 +74,8 @@ export class KhulasaApp extends KhulasaElement {
     on("khulasa-undo", () => this.undo());
     on("khulasa-redo", () => this.redo());
     on("khulasa-settings", (change) => this.choose(change));
+    on("khulasa-look", (look) => this.lookAt(look));
+    on("khulasa-dossier", (act) => (act === "again" ? this.dossier.again() : this.dossier.cancel()));
     onArticle("khulasa-remove", (article) => this.takeOff(article));
     onArticle("khulasa-cancel", (article) => this.session.cancel(article));
     onArticle("khulasa-read-again", (article) => void this.session.read(article));
@@ -75,7 +83,7 @@ export class KhulasaApp extends KhulasaElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("hashchange", () => this.apply(readSettings(location.hash)));
+    addEventListener("popstate", () => this.follow());
     addEventListener("keydown", this.shortcut);
     addEventListener("beforeunload", this.unsaved);
     this.apply(this.settings);
@@ -84,9 +92,11 @@ export class KhulasaApp extends KhulasaElement {
   // Not when it is connected: an analyser set before the element came alive is known only now.
   override willUpdate(): void {
     if (this.session) return;
-    this.session = new Session((this.analyzer ??= new WorkerAnalyzer()));
+    this.session = new Session((this.analyzer ??= new PoolAnalyzer()));
     this.keeper = new Keeper(this.session);
-    for (const source of [this.session, this.keeper]) source.addEventListener("change", () => this.version++);
+    this.dossier = new DossierDesk(this.session, this.analyzer);
+    for (const source of [this.session, this.keeper, this.dossier]) source.addEventListener("change", () => this.version++);
+    this.dossier.want("view", !!this.look);
     void this.keeper.resume().then(() => this.resumed());
   }
 
@@ -94,15 +104,15 @@ export class KhulasaApp extends KhulasaElement {
     const articles = this.session.articles;
     const some = articles.length > 0;
     const open = articles.find(({ id }) => id === this.current);
-    const dossier = this.view === "dossier" && articles.length > 1;
+    const look = articles.length > 1 ? this.look : undefined;
     return html`
       ${this.head(some)}
       <main tabindex="-1" class=${some ? "desk" : "first"}>
-        ${some ? html`<div class="rail">${this.switcher()}<khulasa-articles .articles=${[...articles]} .current=${this.current}></khulasa-articles></div>` : html`<p class="tagline">${this.t.tagline}</p>`}
+        ${some ? html`<div class="rail">${this.switcher()}<khulasa-articles .articles=${[...articles]} .current=${look ? undefined : this.current}></khulasa-articles></div>` : html`<p class="tagline">${this.t.tagline}</p>`}
         <div class="content">
           <khulasa-intake ?hidden=${some && !this.adding}></khulasa-intake>
-          ${dossier ? html`<khulasa-dossier .articles=${[...articles]} .version=${this.version}></khulasa-dossier>` : nothing}
-          <khulasa-reading ?hidden=${dossier} .article=${open} .version=${this.version}></khulasa-reading>
+          ${look ? html`<khulasa-dossier .desk=${this.dossier} .look=${look} .version=${this.version}></khulasa-dossier>` : nothing}
+          <khulasa-reading ?hidden=${look !== undefined} .article=${open} .version=${this.version}></khulasa-reading>
         </div>
       </main>
       <khulasa-toast .edit=${this.told}></khulasa-toast>
@@ -113,6 +123,7 @@ export class KhulasaApp extends KhulasaElement {
   private head(some: boolean): TemplateResult {
     const t = this.t;
     const other = this.settings.language === "ar" ? "en" : "ar";
+    const short = other === "ar" ? "ع" : "En";
     const { done, undone } = this.session.corrections;
     return html`
       <header>
@@ -127,9 +138,9 @@ export class KhulasaApp extends KhulasaElement {
           ${some ? html`<button class="add" aria-expanded=${this.adding ? "true" : "false"} aria-label=${t.intake.heading} @click=${this.toggleIntake}>${icon("plus")}<span>${t.intake.heading}</span></button>` : nothing}
           <button class="quiet desk-button" popovertarget="desk" aria-label=${t.desk.heading}>${icon("desk")}<span>${t.desk.heading}</span></button>
           <button class="quiet" popovertarget="settings" aria-label=${t.settings.heading}>${icon("letters")}<span>${t.settings.heading}</span></button>
-          <button class="quiet language" lang=${other} aria-label=${t.settings.otherLanguage} @click=${() => this.choose({ language: other })}><span>${t.settings.otherLanguage}</span><span class="short" aria-hidden="true">${other === "ar" ? "ع" : "En"}</span></button>
+          <button class="quiet language" lang=${other} aria-label="${short} ${t.settings.otherLanguage}" @click=${() => this.choose({ language: other })}><span>${t.settings.otherLanguage}</span><span class="short" aria-hidden="true">${short}</span></button>
         </div>
-        <div id="desk" popover><khulasa-desk .session=${this.session} .keeper=${this.keeper} .version=${this.version}></khulasa-desk></div>
+        <div id="desk" popover @toggle=${({ newState }: ToggleEvent) => this.dossier.want("export", newState === "open")}><khulasa-desk .session=${this.session} .keeper=${this.keeper} .made=${this.dossier.made} .version=${this.version}></khulasa-desk></div>
         <div id="settings" popover><khulasa-settings .settings=${this.settings}></khulasa-settings></div>
       </header>
     `;
@@ -139,8 +150,9 @@ export class KhulasaApp extends KhulasaElement {
   private switcher(): TemplateResult | typeof nothing {
     if (this.session.articles.length < 2) return nothing;
     const t = this.t.views;
+    const choice = (name: "article" | "dossier", pressed: boolean, press: () => void) => html`<button aria-pressed=${pressed ? "true" : "false"} @click=${press}>${t[name]}</button>`;
     return html`<div class="switch" role="group" aria-label=${t.label}>
-      ${(["article", "dossier"] as const).map((view) => html`<button aria-pressed=${view === this.view ? "true" : "false"} @click=${() => (this.view = view)}>${t[view]}</button>`)}
+      ${choice("article", !this.look, () => this.current && this.open(this.current))} ${choice("dossier", !!this.look, () => this.openDossier())}
     </div>`;
   }
 
@@ -162,13 +174,52 @@ export class KhulasaApp extends KhulasaElement {
 
   private open(id: string): void {
     this.current = id;
-    this.view = "article";
+    this.lookAt(undefined);
   }
 
   private async openAt(id: string, place: { start: number; end: number }): Promise<void> {
     this.open(id);
     await this.updateComplete;
     if (place.end > place.start) await this.reading?.goTo(place);
+  }
+
+  private openDossier(): void {
+    this.lookAt(this.lastLook);
+    void this.comeBack();
+  }
+
+  /** From an article back to the line of the dossier that led there. */
+  private async comeBack(): Promise<void> {
+    await this.updateComplete;
+    scrollTo({ top: this.scrolled });
+  }
+
+  /** Turns to the dossier, to another part of it, or away from it; the browser's own Back leads back. */
+  private lookAt(look: Look | undefined): void {
+    const turned = !look !== !this.look || look?.part !== this.look?.part;
+    if (this.look && !look) this.scrolled = scrollY;
+    this.see(look);
+    history[turned ? "pushState" : "replaceState"](null, "", this.address());
+  }
+
+  private see(look: Look | undefined): void {
+    this.look = look;
+    if (look) this.lastLook = look;
+    this.dossier.want("view", !!look);
+  }
+
+  /** The reader went back or forward, or changed the address by hand. */
+  private follow(): void {
+    const back = !this.look;
+    this.apply(readSettings(location.hash));
+    this.see(readLook(location.hash));
+    if (this.look && back) void this.comeBack();
+  }
+
+  /** Settings and look as the page's address; never anything of a text. */
+  private address(): string {
+    const entries = new URLSearchParams([...settingsEntries(this.settings), ...(this.look ? lookEntries(this.look) : [])]);
+    return entries.size ? `#${entries}` : location.pathname + location.search;
   }
 
   private openSession(text: string): void {
@@ -224,7 +275,7 @@ export class KhulasaApp extends KhulasaElement {
 
   private choose(change: Partial<Settings>): void {
     this.apply({ ...this.settings, ...change });
-    history.replaceState(null, "", writeSettings(this.settings) || location.pathname + location.search);
+    history.replaceState(null, "", this.address());
   }
 
   private apply(settings: Settings): void {

@@ -1,3 +1,4 @@
+import { dossierAr } from "./dossier-ar.ts";
 import type { Strings } from "./strings.ts";
 import { counted, number } from "./plural.ts";
 
@@ -50,7 +51,7 @@ export const ar: Strings = {
     check: "للتحقق بنفسك: اقطع الاتصال واقرأ مقالة أخرى، أو افتح أدوات الشبكة في المتصفح.",
   },
   views: { label: "ما يُعرض", article: "مقالة", dossier: "الملف" },
-  dossier: { heading: "الملف", shared: "مذكور في أكثر من مقالة", none: "لا اسم يرد في أكثر من مقالة.", waiting: "بعضها قيد القراءة" },
+  dossier: dossierAr,
   desk: {
     heading: "الجلسة",
     keep: "احفظ مقالاتي في هذا المتصفح",
@@ -145,6 +146,7 @@ export const ar: Strings = {
     modelUnreadable: "ملف النموذج تالف أو من إصدار آخر. أعد تحميل الصفحة ثم أعد القراءة؛ انسخ النص أولًا إن لم يكن عندك.",
     engineMissing: "تعذّر تحميل المحلّل. تحقق من الاتصال ومن أن المتصفح حديث، ثم أعد القراءة؛ النص محفوظ.",
     optionsUnreadable: "لم يُفهم تاريخ النشر. اكتبه على هيئة 2025-03-09 أو اتركه فارغًا.",
+    reportUnreadable: "تعذّرت مقارنة مقال محفوظ من إصدار سابق. أعد قراءته.",
     emptyFolder: "لا مقالات في هذا المجلد: ليس فيه نصوص ولا PDF ولا Word ولا صفحات محفوظة.",
     noSession: "ليس في هذا الملف جلسة محفوظة. افتح ملفًا حُفظ من هنا (ينتهي اسمه بـ khulasa).",
   },

@@ -1,4 +1,5 @@
 import type { Strings } from "./strings.ts";
+import { dossierEn } from "./dossier-en.ts";
 import { counted } from "./plural.ts";
 
 const seconds = counted("en", { one: "1 second", other: "# seconds" });
@@ -40,7 +41,7 @@ export const en: Strings = {
     check: "To see for yourself, go offline and read another article, or open the browser's network tools.",
   },
   views: { label: "What is shown", article: "Article", dossier: "Dossier" },
-  dossier: { heading: "The dossier", shared: "Named in more than one article", none: "No name stands in more than one article.", waiting: "some are still being read" },
+  dossier: dossierEn,
   desk: {
     heading: "Session",
     keep: "Keep my articles in this browser",
@@ -135,6 +136,7 @@ export const en: Strings = {
     modelUnreadable: "The model file is damaged or of another version. Reload the page, then read again; copy the text first if you have no other copy.",
     engineMissing: "The analyser could not be loaded. Check the connection and that the browser is a recent one, then read again; your text is kept.",
     optionsUnreadable: "The publication date was not understood. Write it like 2025-03-09 or leave it empty.",
+    reportUnreadable: "An article kept from an earlier version could not be compared. Read it again.",
     emptyFolder: "There are no articles in this folder: no texts, PDFs, Word files or saved pages.",
     noSession: "This file holds no saved session. Open one that was saved here (its name ends in .khulasa).",
   },

@@ -7,6 +7,7 @@ import type { Layer } from "../reading/layers.ts";
 import type { Quantity, Quote } from "../report.ts";
 import type { Article } from "../session.ts";
 import type { Settings } from "../settings.ts";
+import type { DossierStrings } from "./dossier.ts";
 
 /** A phrase that depends on a number. */
 type Counted = (count: number) => string;
@@ -28,7 +29,7 @@ export interface Strings {
     kept: string; notKept: string; check: string;
   };
   views: { label: string; article: string; dossier: string };
-  dossier: { heading: string; shared: string; none: string; waiting: string };
+  dossier: DossierStrings;
   desk: {
     heading: string; keep: string; states: Record<Keeping, string>; wipe: string; wiped: string;
     save: string; open: string; report: string;

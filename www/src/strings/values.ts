@@ -26,6 +26,17 @@ export function readableDate(language: Language, { value, precision, calendar }:
   return `${gregorian} (${new Intl.DateTimeFormat(localeOf(language, other), { timeZone: "UTC", dateStyle: "long" }).format(date)})`;
 }
 
+/** A day or month without its year (`XXXX-03-09`); nothing where even the month is open. */
+export function readableOpenDate(language: Language, value: string): string | undefined {
+  const parts = /^XXXX-(\d{2})(?:-(\d{2}))?$/.exec(value);
+  if (!parts) return undefined;
+  const [, month, day] = parts;
+  // A leap year: 29 February may be meant.
+  const date = new Date(Date.UTC(2024, Number(month) - 1, Number(day ?? 1)));
+  const form: Intl.DateTimeFormatOptions = { timeZone: "UTC", month: "long", day: day ? "numeric" : undefined };
+  return new Intl.DateTimeFormat(localeOf(language, "gregory"), form).format(date);
+}
+
 function localeOf(language: Language, calendar: string): string {
   if (language === "en") return `en-GB-u-ca-${calendar}`;
   const { months, digits } = preferences();
