@@ -77,11 +77,18 @@ export class KhulasaArticles extends KhulasaElement {
       ${source.notes.map(({ code, count }) => html`<p class="note">${t.notes[code](count ?? 0)}</p>`)}
       ${bytes && source.encoding
         ? html`<label>${t.encoding}${source.guessed ? html` <span class="soft">(${t.guessed})</span>` : nothing}
-            <select @change=${(event: Event) => tell(this, "khulasa-encoding", { id, encoding: (event.target as HTMLSelectElement).value as Encoding })}>
+            <select @change=${(event: Event) => this.recode(id, source.encoding, event.target as HTMLSelectElement)}>
               ${ENCODINGS.map((encoding) => html`<option value=${encoding} .selected=${encoding === source.encoding}>${t.encodings[encoding]}</option>`)}
             </select></label>`
         : nothing}
     </div>`;
+  }
+
+  /** The field shows the choice once it has been followed: in some encodings a file is no text at all. */
+  private recode(id: string, present: Encoding | undefined, field: HTMLSelectElement): void {
+    const encoding = field.value as Encoding;
+    field.value = present ?? encoding;
+    tell(this, "khulasa-encoding", { id, encoding });
   }
 
   private facts(article: Article, current: boolean): string[] {
