@@ -29,26 +29,26 @@ pub(super) fn of(running: bool) -> &'static Weights {
 /// summary must be understood alone.
 const NEWS: Weights = Weights {
     features: Features {
-        lead: 0.70,
-        early: 0.77,
-        position: 0.33,
-        opens_block: 0.38,
+        lead: 0.52,
+        early: 0.86,
+        position: 0.31,
+        opens_block: 0.37,
         list_item: -0.3,
-        title: 0.69,
-        names: 0.31,
-        central: 0.33,
+        title: 0.68,
+        names: 0.30,
+        central: 0.32,
         figures: 0.44,
         quote: 0.06,
-        length: 0.29,
+        length: 0.28,
         dependent: -0.9,
         continued: -0.08,
         background: -0.2,
         question: -0.9,
-        echoed: -2.07,
+        echoed: -2.17,
         ..Features::NONE
     },
-    redundancy: 0.70,
-    same_block: 0.35,
+    redundancy: 0.72,
+    same_block: 0.36,
     paragraph: 0.0,
 };
 
