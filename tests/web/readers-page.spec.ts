@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { PARAGRAPHS, TEXT, TITLE } from "./readers/articles.ts";
 import * as made from "./readers/files.ts";
@@ -100,7 +101,10 @@ test("a guessed encoding is shown on the card and can be changed", async ({ page
   await expect(card.locator(".origin")).not.toContainText("تخمينًا");
   await card.getByLabel("ترميز الحروف").selectOption("windows-1256");
   await expect(article(page)).toContainText("مكتبة الميناء");
+  await expect(card.locator(".note")).toHaveCount(0);
+  await expect(page.locator(`${cards}.ready`)).toHaveCount(2);
   await page.locator(cards).nth(1).locator(".open").click();
+  await expect(page.locator(cards).nth(1).locator(".open")).toHaveAttribute("aria-current", "true");
   await expect(article(page)).toContainText("بائع السمك");
 });
 
@@ -135,4 +139,19 @@ test("a long PDF shows how far it is, and can be stopped; nothing else is lost b
   await expect(page.locator("khulasa-intake [role=alert]")).toContainText("أُوقفت قراءة الملف");
   await expect(page.locator(cards)).toHaveCount(1);
   await expect(article(page)).toContainText("ذاكرة البحّارة");
+});
+
+test("the single file reads PDF and Word out of itself", async ({ page, context }) => {
+  const single = join(__dirname, "../../www/dist/khulasa.html");
+  expect(existsSync(single), "make single-file comes first").toBe(true);
+  const pdf = await printed(page, TITLE, PARAGRAPHS, { font: "Plex", columns: 1 });
+  const asked: string[] = [];
+  context.on("request", (request) => asked.push(request.url()));
+  await page.goto(pathToFileURL(single).href);
+  await drop(page, [file("1.pdf", pdf), file("2.docx", made.docx())]);
+  await expect(page.locator(cards)).toHaveCount(2, { timeout: 20_000 * PATIENCE });
+  await expect(article(page)).toContainText("ذاكرة البحّارة");
+  await page.locator(cards).nth(1).locator(".open").click();
+  await expect(article(page)).toContainText("البند الثاني");
+  expect(asked.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
 });
