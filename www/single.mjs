@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { atlas } from "./atlas.mjs";
 import { engineId } from "./engine-id.mjs";
+import { pdfGlyphs } from "./pdf-glyphs.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const PAGE = join(HERE, "dist/site");
@@ -30,8 +31,8 @@ const site = (name) => readFileSync(join(PAGE, name));
 
 async function bundled(entry, format) {
   const { outputFiles } = await build({
-    absWorkingDir: HERE, entryPoints: [entry], bundle: true, format, target: ["es2022"], loader: { ".txt": "text" }, plugins: [atlas],
-    legalComments: "none", minify: true, write: false, logOverride: { "empty-import-meta": "silent" }, define: { ENGINE: JSON.stringify(engineId(join(HERE, "pkg"))) },
+    absWorkingDir: HERE, entryPoints: [entry], bundle: true, format, target: ["es2022"], loader: { ".txt": "text" },
+    plugins: [atlas, pdfGlyphs], legalComments: "eof", minify: true, write: false, logOverride: { "empty-import-meta": "silent" }, define: { ENGINE: JSON.stringify(engineId(join(HERE, "pkg"))) },
   });
   return outputFiles[0].text;
 }
@@ -56,6 +57,7 @@ const html = String(site("index.html"))
   .replace("</body>", "@parts@</body>");
 const parts = [
   part("khulasa-worker", await bundled("src/single-worker.ts", "iife")),
+  part("khulasa-pdf", await bundled("src/pdf-worker.ts", "iife")),
   part("khulasa-wasm", readFileSync(join(HERE, "pkg/khulasa_bg.wasm"))),
   part("khulasa-model", readFileSync(join(HERE, "pkg/khulasa.model"))),
   `<script type="module">${safe(await bundled("src/single.ts", "esm"))}</script>`,

@@ -4,6 +4,7 @@ import type { AnalyzerClient } from "../analyzer.ts";
 import type { Edit } from "../corrections/index.ts";
 import { DossierDesk } from "../dossier/desk.ts";
 import { lookEntries, readLook, type Look } from "../dossier/look.ts";
+import { recode } from "../intake/recode.ts";
 import { Keeper } from "../keeping/keeper.ts";
 import { parseSaved, usable } from "../keeping/saved.ts";
 import { PoolAnalyzer } from "../pool.ts";
@@ -61,6 +62,8 @@ export class KhulasaApp extends KhulasaElement {
     on("khulasa-given", (given) => this.take(given));
     on("khulasa-session", (text) => this.openSession(text));
     on("khulasa-refused", () => (this.adding = true));
+    on("khulasa-opening", () => (this.adding = true));
+    on("khulasa-encoding", ({ id, encoding }) => this.with(id, (article) => void recode(this.session, article, encoding)));
     on("khulasa-open", (id) => this.open(id));
     on("khulasa-open-at", ({ id, ...place }) => void this.openAt(id, place));
     on("khulasa-move", ({ id, to }) => this.with(id, (article) => this.session.move(article, to)));
