@@ -112,12 +112,22 @@ fn tell(file: &str, decoded: &Decoded, job: &Analyze) {
     }
     let others: Vec<_> = decoded.alternatives.iter().map(|e| e.label()).collect();
     eprintln!(
-        "khulasa: {file}: read as {} (by its {}, {}% sure); --encoding takes another: {}",
+        "khulasa: {file}: read as {} ({}, {}% sure); --encoding takes another: {}",
         decoded.encoding.label(),
-        if decoded.how == "declared" { "own word" } else { decoded.how },
+        reason(decoded.how),
         decoded.sureness,
         others.join(", ")
     );
+}
+
+fn reason(how: &str) -> &str {
+    match how {
+        "declared" => "as it says itself",
+        "letters" => "by its letters",
+        "bytes" => "by its bytes",
+        "twice" => "encoded twice",
+        _ => "partly broken",
+    }
 }
 
 fn extension(file: &str) -> &str {
