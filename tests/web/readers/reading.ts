@@ -26,6 +26,7 @@ export async function openReaders(page: Page): Promise<void> {
   await page.route("**/readers-under-test/**", (route) => {
     const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
     if (name === "empty.html") return route.fulfill({ contentType: "text/html", body: "<!doctype html>" });
+    if (name.endsWith(".wasm")) return route.fulfill({ contentType: "application/wasm", body: readFileSync(join(WWW, "pkg", name)) });
     return route.fulfill({ contentType: "text/javascript", body: name === "pdf-worker.js" ? readFileSync(join(WWW, "dist/site/pdf-worker.js")) : Buffer.from(bundle.get(name) ?? "") });
   });
   await page.goto("/readers-under-test/empty.html");

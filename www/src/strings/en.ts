@@ -42,6 +42,13 @@ export const en: Strings = {
   },
   views: { label: "What is shown", article: "Article", dossier: "Dossier" },
   dossier: dossierEn,
+  parts: {
+    found: counted("en", { one: "This text seems to hold 1 article", other: "This text seems to hold # articles" }),
+    ask: "Shall they be read apart?",
+    cut: "Read them apart",
+    whole: "It is one article",
+    untitled: "without a headline",
+  },
   desk: {
     heading: "Session",
     keep: "Keep my articles in this browser",
