@@ -115,7 +115,10 @@ fn check(bytes: &[u8], lexicon: &Lexicon) {
 
 fn run(count: usize) {
     let mut dice = Dice(0x5eed_0fab);
-    for _ in 0..count {
+    for done in 0..count {
+        if done > 0 && done % 50_000 == 0 {
+            eprintln!("{done} broken pages read");
+        }
         let bytes = dice.wounded();
         let caught = std::panic::catch_unwind(|| check(&bytes, &MODEL.lexicon));
         assert!(caught.is_ok(), "on {:?}", String::from_utf8_lossy(&bytes));
