@@ -87,7 +87,7 @@ test("files are opened by the button, samples too", async ({ page }) => {
   await expect(page.locator("khulasa-articles li")).toHaveCount(1);
   await page.locator("khulasa-app .add").click();
   await page.getByRole("button", { name: "جرّب مقالات نموذجية" }).click();
-  await expect(page.locator("khulasa-articles li")).toHaveCount(4);
+  await expect(page.locator("khulasa-articles li")).toHaveCount(6);
 });
 
 test("a card says what is known of its article; cards are moved, read again and removed", async ({ page }) => {

@@ -133,7 +133,7 @@ export class KhulasaArticles extends KhulasaElement {
       li[data-current] { border-color: var(--k-accent); border-inline-start-width: 4px; }
       li.under { outline: 2px dashed var(--k-accent); outline-offset: 1px; }
       .open { display: grid; align-content: start; gap: 0.15rem; min-inline-size: 0; padding: 0.65rem 0.9rem; padding-inline-end: 2.3rem; text-align: start; background: none; border: 0; }
-      .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.65; font-weight: 700; }
+      .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; line-height: 1.65; font-weight: 700; }
       .soft { font-size: 0.8rem; line-height: 1.6; }
       .soft > span + span::before { content: "·"; margin-inline: 0.4em; }
       .origin { display: grid; gap: 0.4rem; padding: 0 0.9rem 0.4rem; font-size: 0.8rem; line-height: 1.6; }

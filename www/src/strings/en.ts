@@ -307,7 +307,8 @@ export const en: Strings = {
   notes: {
     heading: "Notes on the analysis",
     empty: "The text is empty.",
-    otherArabicScript: "The text is in Arabic script but seems to be another language (Persian or Urdu, perhaps); results are unreliable.",
+    otherArabicScript: "The text is in Arabic script but seems to be another language (Persian or Urdu, perhaps); it was not analysed.",
+    otherLanguage: "Parts of the text are in another language; those in Arabic script were not analysed.",
     notArabic: "The text does not seem to be Arabic; results are few or unreliable.",
     other: (code) => `Note: ${code}`,
   },
