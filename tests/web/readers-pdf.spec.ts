@@ -57,7 +57,7 @@ test("without spaces of its own a file's gaps are spaces", async ({ page }) => {
 });
 
 test("a locked file opens with its password, and says when it is wrong", async ({ page }) => {
-  const bytes = written([{ x: 100, y: 700, glyphs: [..."ربخ"] }], "sesame");
+  const bytes = written([{ x: 100, y: 700, glyphs: [..."ربخ"] }], { password: "sesame" });
   expect((await read(page, "خبر.pdf", bytes))[0]?.failure).toBe("password");
   expect((await read(page, "خبر.pdf", bytes, { password: "x" }))[0]?.failure).toBe("wrongPassword");
   expect((await read(page, "خبر.pdf", bytes, { password: "sesame" }))[0]?.text).toBe("خبر");

@@ -41,8 +41,8 @@ export interface Run {
   size?: number;
 }
 
-/** A PDF of one page, each glyph half as wide as it is high. `password` locks it (RC4, 40 bits). */
-export function written(runs: readonly Run[], password?: string): Uint8Array {
+/** A PDF, each glyph half as wide as it is high. `password` locks it (RC4, 40 bits); `pages`: the same again and again. */
+export function written(runs: readonly Run[], { password, pages = 1 }: { password?: string; pages?: number } = {}): Uint8Array {
   const codes = [...new Set(runs.flatMap(({ glyphs }) => glyphs))];
   const hex = (text: string) => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0")).join("");
   const code = (glyph: string) => (codes.indexOf(glyph) + 1).toString(16).padStart(2, "0");
@@ -52,7 +52,7 @@ export function written(runs: readonly Run[], password?: string): Uint8Array {
   const stream = (id: number, data: string) => `<< /Length ${data.length} >> stream\n${lock ? lock.encrypt(id, data) : data}\nendstream`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    `<< /Type /Pages /Kids [${"3 0 R ".repeat(pages)}] /Count ${pages} >>`,
     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
     stream(4, content),
     `<< /Type /Font /Subtype /TrueType /BaseFont /None /FirstChar 0 /LastChar 255 /Widths [${Array(256).fill(500).join(" ")}] /ToUnicode 6 0 R >>`,

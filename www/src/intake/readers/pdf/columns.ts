@@ -5,6 +5,8 @@ export type Row = Piece;
 
 /** Lines that stand on both sides of a gutter at least. */
 const LEAST = 4;
+/** More pieces than a newspaper page has lines: a drawing, not columns. */
+const MOST = 1500;
 /** The same where the page before had its gutter there: the last lines of an article are few. */
 const LEAST_ON = 2;
 
@@ -60,7 +62,7 @@ function isGutter(pieces: readonly Piece[], gutter: number, least: number): bool
 
 /** Where most text stands on both sides of an empty strip; nothing where the page is one column. */
 function gutterOf(pieces: readonly Piece[]): number | undefined {
-  if (pieces.length < LEAST * 2) return undefined;
+  if (pieces.length < LEAST * 2 || pieces.length > MOST) return undefined;
   const candidates = new Set(pieces.flatMap(({ left, right, size }) => [Math.round(left - size * 0.3), Math.round(right + size * 0.3)]));
   let best: { gutter: number; score: number } | undefined;
   for (const gutter of candidates) {
