@@ -32,8 +32,6 @@ pub mod report;
 pub mod source;
 pub mod span;
 pub mod text;
-#[cfg(feature = "wasm")]
-mod wasm;
 
 pub use analyzer::{Analyzer, Options};
 pub use dossier::Builder;

@@ -5,13 +5,13 @@ use std::{fs, path::Path};
 
 /// Top to bottom; a room may use what stands after it. `report` and `span` serve everyone above.
 const ORDER: &[&str] = &[
-    "wasm", "analyzer", "dossier", "assemble", "extract", "annotate", "text", "source", "fold",
+    "analyzer", "dossier", "assemble", "extract", "annotate", "text", "source", "fold",
     "model", "report", "span",
 ];
 
 /// What no layer may know even though it lies below: an article's report is written in one place;
 /// a dossier is made from such reports and is part of one.
-const REPORT_WRITERS: &[&str] = &["wasm", "analyzer", "dossier", "assemble"];
+const REPORT_WRITERS: &[&str] = &["analyzer", "dossier", "assemble"];
 
 #[test]
 fn no_room_knows_one_above_it() {

@@ -3,7 +3,7 @@
 //! Each class is one readable list `models/lexicon/<class>.txt`. Forms are stored folded (see
 //! [`crate::text`]), several words joined by one space.
 
-use super::{ModelError, container::Container, slice::Slice};
+use super::{ModelError, container::Container, pack, slice::Slice};
 use fst::{Map, raw::Output};
 
 /// Declares the classes: a variant, the name of its list, what the list holds.
@@ -98,6 +98,12 @@ classes! {
     Counted = "counted",
 }
 
+/// The sections of a model file that make a lexicon.
+const CLASSES: &str = "lexicon.classes";
+const FORMS: &str = "lexicon.forms";
+const KEYS: &str = "lexicon.keys";
+const VALUES: &str = "lexicon.values";
+
 /// A set of classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Classes(u64);
@@ -121,6 +127,8 @@ impl Classes {
 
 /// Forms -> classes, and form and class -> attribute.
 pub struct Lexicon {
+    /// The lists of the file, one name a line.
+    names: Slice,
     forms: Map<Slice>,
     keys: Map<Slice>,
     /// One attribute a line.
@@ -130,9 +138,17 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    pub(super) fn read(container: &Container) -> Result<Self, ModelError> {
-        let names = container.section("lexicon.classes")?;
-        let names = std::str::from_utf8(names.as_ref())
+    /// Reads the lexicon of a model file, and nothing else of it.
+    ///
+    /// # Errors
+    /// Those of [`super::Model::read`], the tagger's apart.
+    pub fn read(file: impl Into<Vec<u8>>) -> Result<Self, ModelError> {
+        Self::of(&Container::read(file.into())?)
+    }
+
+    pub(super) fn of(container: &Container) -> Result<Self, ModelError> {
+        let lists = container.section(CLASSES)?;
+        let names = std::str::from_utf8(lists.as_ref())
             .map_err(|_| ModelError::new("lexicon.classes is no text"))?;
         let bits: Vec<_> =
             names.lines().map(|n| Class::ALL.iter().copied().find(|c| c.name() == n)).collect();
@@ -140,11 +156,24 @@ impl Lexicon {
             return Err(ModelError::new(format!("the model has no list {}", class.name())));
         }
         Ok(Self {
-            forms: map(container, "lexicon.forms")?,
-            keys: map(container, "lexicon.keys")?,
-            values: container.section("lexicon.values")?,
+            forms: map(container, FORMS)?,
+            keys: map(container, KEYS)?,
+            values: container.section(VALUES)?,
             bits,
+            names: lists,
         })
+    }
+
+    /// The lexicon alone as a model file: what [`Self::read`] takes.
+    pub fn to_file(&self) -> Vec<u8> {
+        let parts = [
+            (CLASSES, &self.names),
+            (FORMS, self.forms.as_fst().as_inner()),
+            (KEYS, self.keys.as_fst().as_inner()),
+            (VALUES, &self.values),
+        ];
+        let sections = parts.map(|(name, part)| (name.to_string(), part.as_ref().to_vec()));
+        pack::container(&sections.into()).unwrap_or_default()
     }
 
     /// The classes of a folded form of one or several words; empty where it is unknown.

@@ -37,7 +37,7 @@ impl Model {
     pub fn read(bytes: impl Into<Vec<u8>>) -> Result<Self, ModelError> {
         let container = container::Container::read(bytes.into())?;
         let tagger = container.optional("tagger").map(tagger::Tagger::of).transpose()?;
-        Ok(Self { lexicon: Lexicon::read(&container)?, tagger })
+        Ok(Self { lexicon: Lexicon::of(&container)?, tagger })
     }
 
     /// The model that was packed into this build.
