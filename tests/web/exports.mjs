@@ -56,6 +56,8 @@ test("JSON: the report, its texts, the corrections", each(async (one) => {
 describe("CSV", () => {
   const rowsOf = async (text) => (await load("csv-parse/sync")).parse(text, { bom: true, columns: true, record_delimiter: "\r\n" });
   const TABLES = ["documents", "entities", "mentions", "roles", "quotes", "dates", "figures", "events"];
+  const TOGETHER = ["stories", "timeline", "statements", "agreement", "conflicts", "passages", "ties"];
+  const tablesOf = ({ report }) => (report.dossier ? [...TABLES, ...TOGETHER] : TABLES);
 
   test("each table is RFC 4180 with a byte order mark, its texts come back whole", each(async (one) => {
     for (const table of TABLES) {
@@ -71,8 +73,20 @@ describe("CSV", () => {
     }
   }));
 
+  test("a dossier's tables lead from every line to its words", async () => {
+    const { report, texts } = given.dossier;
+    const text = (id) => texts[report.documents.findIndex((document) => document.id === id)];
+    for (const table of TOGETHER.slice(1)) {
+      const rows = await rowsOf(await write(`csv-${table}`, given.dossier));
+      for (const { document, start, end, text: words } of rows) assert.equal(text(document).slice(Number(start), Number(end)).replace(/\s+/gu, " ").trim(), words.replace(/^'/, ""), table);
+      if (["timeline", "statements", "ties"].includes(table)) assert.ok(rows.length, table);
+    }
+    const stories = await rowsOf(await write("csv-stories", given.dossier));
+    assert.deepEqual(stories.map(({ document }) => document).sort(), [...report.dossier.documents].sort());
+  });
+
   test("no cell is a formula", each(async (one) => {
-    for (const table of TABLES) {
+    for (const table of tablesOf(one)) {
       for (const row of await rowsOf(await write(`csv-${table}`, one))) {
         for (const cell of Object.values(row)) assert.ok(!/^[=+\-@\t\r\n]/.test(cell) || Number.isFinite(Number(cell)), cell);
       }
@@ -82,8 +96,8 @@ describe("CSV", () => {
   test("the zip holds the same tables", each(async (one) => {
     const { unzipSync, strFromU8 } = await load("fflate");
     const files = unzipSync(await write("csv", one));
-    assert.deepEqual(Object.keys(files), TABLES.map((table) => `${table}.csv`));
-    for (const table of TABLES) assert.equal(strFromU8(files[`${table}.csv`]).replace(/^\uFEFF/, ""), Buffer.from(await write(`csv-${table}`, one)).toString().replace(/^\uFEFF/, ""));
+    assert.deepEqual(Object.keys(files), tablesOf(one).map((table) => `${table}.csv`));
+    for (const table of tablesOf(one)) assert.equal(strFromU8(files[`${table}.csv`]).replace(/^\uFEFF/, ""), Buffer.from(await write(`csv-${table}`, one)).toString().replace(/^\uFEFF/, ""));
   }));
 });
 
@@ -97,7 +111,10 @@ describe("XLSX", () => {
 
   test("another library reads a sheet a table, right to left, texts as texts and figures as figures", each(async (one) => {
     const book = await open(await write("xlsx", one));
-    assert.deepEqual(book.worksheets.map(({ name }) => name), ["المقالات", "الأسماء", "المواضع", "الصفات", "الأقوال", "التواريخ", "الأرقام", "الأحداث"]);
+    assert.deepEqual(book.worksheets.map(({ name }) => name), [
+      "المقالات", "الأسماء", "المواضع", "الصفات", "الأقوال", "التواريخ", "الأرقام", "الأحداث",
+      ...(one.report.dossier ? ["الأخبار", "الخط الزمني", "من قال ماذا", "المشترك والمنفرد", "التعارض", "المنقول", "الصلات"] : []),
+    ]);
     assert.ok(book.worksheets.every(({ views }) => views[0].rightToLeft));
     book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => assert.ok(["string", "number", "boolean"].includes(typeof cell.value), JSON.stringify(cell.value)))));
     const figures = book.getWorksheet("الأرقام");

@@ -10,20 +10,26 @@ export interface Bucket {
 /** More bars than this cannot be pressed with a finger. */
 const MOST = 48;
 
+/** The share of what happened that is few. */
+const FEW = 0.25;
+
 const YEAR = 4;
 const MONTH = 7;
 const DAY = 10;
+
+/** What a value begins with that is as fine as that; weeks, quarters and open values are not. */
+const FINE = { [YEAR]: /^[1-9]\d{3}(?![\dX])/, [MONTH]: /^[1-9]\d{3}-(0[1-9]|1[0-2])(?![\d])/, [DAY]: /^[1-9]\d{3}-(0[1-9]|1[0-2])-\d\d/ };
 
 /**
  * Times in bars of equal length: by days where the whole lies within some weeks, by months within
  * some years, else by years or decades. Values are ISO 8601; of times of day their day counts.
  */
 export function buckets(values: readonly string[]): Bucket[] {
-  const known = values.filter((value) => /^\d{4}(-\d{2}(-\d{2})?)?/.test(value));
-  for (const length of [DAY, MONTH, YEAR]) {
-    const fine = known.filter((value) => value.length >= length).map((value) => value.slice(0, length));
+  const known = values.filter((value) => FINE[YEAR].test(value));
+  for (const length of [DAY, MONTH, YEAR] as const) {
+    const fine = known.filter((value) => FINE[length].test(value)).map((value) => value.slice(0, length));
     // A coarse value has no place among finer bars; a few of them do not keep the others from theirs.
-    if (length > YEAR && fine.length * 2 < known.length) continue;
+    if (length > YEAR && fine.length * 3 < known.length * 2) continue;
     const bars = between(fine, length);
     if (bars && bars.length <= MOST) return bars;
   }
@@ -51,13 +57,22 @@ function after(value: string, length: number): string {
   return next.toISOString().slice(0, length);
 }
 
+/** A long time: what few things happened early go into one bar, the rest into bars of equal length. */
 function merged(bars: readonly Bucket[]): Bucket[] {
+  if (bars.length <= MOST) return [...bars];
+  const late = bars.slice(1 - MOST);
+  const early = bars.slice(0, bars.length - late.length);
+  if (total(early) <= total(bars) * FEW) return [joined(early), ...late];
   const width = Math.ceil(bars.length / MOST);
   const wide: Bucket[] = [];
-  for (let at = 0; at < bars.length; at += width) {
-    const part = bars.slice(at, at + width);
-    const [first, last] = [part[0], part.at(-1)];
-    if (first && last) wide.push({ from: first.from, to: last.to, count: part.reduce((sum, { count }) => sum + count, 0) });
-  }
+  for (let at = 0; at < bars.length; at += width) wide.push(joined(bars.slice(at, at + width)));
   return wide;
+}
+
+function joined(bars: readonly Bucket[]): Bucket {
+  return { from: bars[0]?.from ?? "", to: bars.at(-1)?.to ?? "", count: total(bars) };
+}
+
+function total(bars: readonly Bucket[]): number {
+  return bars.reduce((sum, { count }) => sum + count, 0);
 }

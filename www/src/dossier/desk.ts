@@ -22,7 +22,9 @@ export class DossierDesk extends EventTarget {
   made?: Made;
   progress?: Progress;
   failure?: FailureCode;
-  private wanted = false;
+  private readonly wants = new Set<string>();
+  /** What the dossier in view, or the one being made, is of. */
+  private latest: readonly DossierArticle[] = [];
   private running?: AbortController;
   private timer?: ReturnType<typeof setTimeout>;
 
@@ -39,17 +41,16 @@ export class DossierDesk extends EventTarget {
     return this.session.articles.filter(isOnItsWay).length;
   }
 
-  /** Somebody looks at the dossier, or nobody does any more. */
-  want(wanted: boolean): void {
-    if (this.wanted === wanted) return;
-    this.wanted = wanted;
+  /** Who looks at the dossier, such as its view or the export; or does no longer. */
+  want(who: string, wanted: boolean): void {
+    if (wanted) this.wants.add(who);
+    else this.wants.delete(who);
     this.follow();
   }
 
   /** Makes the dossier again after a failure or a cancellation. */
   again(): void {
-    this.made = undefined;
-    void this.make();
+    void this.make(readArticles(this.session));
   }
 
   /** Stops the making; the last dossier stays. */
@@ -58,24 +59,32 @@ export class DossierDesk extends EventTarget {
   }
 
   private follow(): void {
-    if (!this.wanted || this.isCurrent()) return;
+    if (!this.wants.size) return;
     if (this.unread) return this.turn("waiting");
+    const articles = readArticles(this.session);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.make(), this.made ? QUIET : 0);
+    if (!isSame(articles, this.latest)) this.timer = setTimeout(() => void this.make(articles), this.made ? QUIET : 0);
+    else if (this.state === "waiting") this.turn(this.made ? "ready" : "idle");
   }
 
-  private async make(): Promise<void> {
+  private async make(articles: readonly DossierArticle[]): Promise<void> {
     this.running?.abort();
-    const articles = readArticles(this.session);
-    if (articles.length < 2 || this.unread) return;
+    this.latest = articles;
+    if (articles.length < 2) {
+      this.made = undefined;
+      return this.turn("idle");
+    }
     const control = (this.running = new AbortController());
+    this.progress = undefined;
     this.turn("working");
     const onProgress = (progress: Progress) => {
+      if (this.running !== control) return;
       this.progress = progress;
       this.turn("working");
     };
     try {
       const dossier = await this.analyzer.dossier(articles, { signal: control.signal, onProgress });
+      if (this.running !== control) return;
       this.made = { dossier, articles };
       this.turn("ready");
     } catch (thrown) {
@@ -83,19 +92,7 @@ export class DossierDesk extends EventTarget {
       const { code } = asAnalysisError(thrown, "crashed");
       this.failure = code;
       this.turn(code === "cancelled" ? "cancelled" : "failed");
-    } finally {
-      if (this.running === control) this.running = undefined;
-      this.progress = undefined;
     }
-  }
-
-  /** Whether the dossier in view, or the one being made, is of what lies on the desk. */
-  private isCurrent(): boolean {
-    if (this.unread || this.state === "failed" || this.state === "cancelled") return false;
-    const now = readArticles(this.session);
-    const then = this.made?.articles ?? [];
-    const same = now.length === then.length && now.every(({ id, report }, at) => then[at]?.id === id && then[at]?.report === report);
-    return same && this.state === "ready";
   }
 
   private turn(state: DossierDesk["state"]): void {
@@ -109,6 +106,10 @@ function readArticles({ articles }: Session): DossierArticle[] {
   return articles
     .flatMap(({ id, text, report }) => (report ? [{ id, text, report }] : []))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function isSame(one: readonly DossierArticle[], other: readonly DossierArticle[]): boolean {
+  return one.length === other.length && one.every(({ id, report }, at) => other[at]?.id === id && other[at]?.report === report);
 }
 
 function isOnItsWay({ state }: Article): boolean {

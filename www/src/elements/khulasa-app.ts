@@ -93,7 +93,7 @@ export class KhulasaApp extends KhulasaElement {
     this.keeper = new Keeper(this.session);
     this.dossier = new DossierDesk(this.session, this.analyzer);
     for (const source of [this.session, this.keeper, this.dossier]) source.addEventListener("change", () => this.version++);
-    this.dossier.want(!!this.look);
+    this.dossier.want("view", !!this.look);
     void this.keeper.resume().then(() => this.resumed());
   }
 
@@ -137,7 +137,7 @@ export class KhulasaApp extends KhulasaElement {
           <button class="quiet" popovertarget="settings" aria-label=${t.settings.heading}>${icon("letters")}<span>${t.settings.heading}</span></button>
           <button class="quiet language" lang=${other} aria-label="${short} ${t.settings.otherLanguage}" @click=${() => this.choose({ language: other })}><span>${t.settings.otherLanguage}</span><span class="short" aria-hidden="true">${short}</span></button>
         </div>
-        <div id="desk" popover><khulasa-desk .session=${this.session} .keeper=${this.keeper} .version=${this.version}></khulasa-desk></div>
+        <div id="desk" popover @toggle=${({ newState }: ToggleEvent) => this.dossier.want("export", newState === "open")}><khulasa-desk .session=${this.session} .keeper=${this.keeper} .made=${this.dossier.made} .version=${this.version}></khulasa-desk></div>
         <div id="settings" popover><khulasa-settings .settings=${this.settings}></khulasa-settings></div>
       </header>
     `;
@@ -202,7 +202,7 @@ export class KhulasaApp extends KhulasaElement {
   private see(look: Look | undefined): void {
     this.look = look;
     if (look) this.lastLook = look;
-    this.dossier.want(!!look);
+    this.dossier.want("view", !!look);
   }
 
   /** The reader went back or forward, or changed the address by hand. */

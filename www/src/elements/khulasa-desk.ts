@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
+import type { Made } from "../dossier/desk.ts";
 import { SCHEMA, saved } from "../keeping/saved.ts";
 import { download } from "../keeping/download.ts";
 import { exported } from "../keeping/exported.ts";
@@ -17,6 +18,8 @@ import "./khulasa-export.ts";
 export class KhulasaDesk extends KhulasaElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) keeper!: Keeper;
+  /** The dossier, where one was made. */
+  @property({ attribute: false }) made?: Made;
   /** Changes whenever session or keeper did. */
   @property({ type: Number }) version = 0;
   @state() private wiped = false;
@@ -41,7 +44,7 @@ export class KhulasaDesk extends KhulasaElement {
         <button ?disabled=${!some} @click=${this.save}>${t.save}</button>
         <button @click=${() => this.picker.click()}>${t.open}</button>
         <button ?disabled=${!some} @click=${this.report}>${t.report}</button>
-        <khulasa-export .dossier=${given(this.session)} stem=${this.stem()}></khulasa-export>
+        <khulasa-export .dossier=${given(this.session, this.made)} stem=${this.stem()}></khulasa-export>
         <input type="file" accept=".khulasa,.json,application/json" class="unseen" tabindex="-1" aria-label=${t.open} @change=${this.picked} />
       </div>
       ${this.corrections()}
@@ -80,7 +83,7 @@ export class KhulasaDesk extends KhulasaElement {
   }
 
   private report(): void {
-    download(`${this.stem()}.json`, JSON.stringify(exported(this.session), null, 1));
+    download(`${this.stem()}.json`, JSON.stringify(exported(this.session, this.made), null, 1));
   }
 
   private stem(): string {

@@ -51,7 +51,7 @@ export class KhulasaExport extends KhulasaElement {
   }
 
   private group(purpose: Purpose, labels: Labels): TemplateResult | typeof nothing {
-    const formats = this.formats.filter((format) => format.purpose === purpose);
+    const formats = this.formats.filter((format) => format.purpose === purpose && (!format.dossier || this.given?.report.dossier));
     if (!formats.length) return nothing;
     return html`<section aria-labelledby=${purpose}>
       <h3 id=${purpose}>${labels.purposes[purpose]}</h3>

@@ -11,6 +11,8 @@ export interface Format {
   readonly ending: string;
   readonly mediaType: string;
   readonly purpose: Purpose;
+  /** It says something only where there is a dossier. */
+  readonly dossier?: boolean;
   /** The whole file. Code that weighs is loaded when it is first needed. */
   write(given: Given, options?: Options): Content | Promise<Content>;
 }

@@ -1,5 +1,6 @@
 import { conllOf } from "./conll.ts";
 import { csvOf, zipOf } from "./csv.ts";
+import { DOSSIER_TABLES } from "./dossier-tables.ts";
 import { followTheMoneyOf } from "./follow-the-money.ts";
 import type { Format } from "./format.ts";
 import { graphmlOf } from "./graphml.ts";
@@ -19,7 +20,8 @@ export const FORMATS: readonly Format[] = [
   { id: "ics", ending: ".ics", mediaType: "text/calendar", purpose: "reading", write: (given, options = {}) => icsOf(given, options) },
   { id: "xlsx", ending: ".xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", purpose: "tables", write: (given, options = {}) => xlsxOf(given, options) },
   { id: "csv", ending: ".csv.zip", mediaType: "application/zip", purpose: "tables", write: (given, { now = new Date() } = {}) => zipOf(given, now) },
-  ...TABLES.map(single),
+  ...TABLES.map((table) => single(table, false)),
+  ...DOSSIER_TABLES.map((table) => single(table, true)),
   { id: "json", ending: ".json", mediaType: "application/json", purpose: "data", write: jsonOf },
   { id: "json-ld", ending: ".jsonld", mediaType: "application/ld+json", purpose: "data", write: jsonLdOf },
   { id: "follow-the-money", ending: ".ftm.json", mediaType: "application/x-ndjson", purpose: "data", write: followTheMoneyOf },
@@ -29,8 +31,8 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** One table as a file of its own. */
-function single(table: TableId): Format {
-  return { id: `csv-${table}`, ending: `.${table}.csv`, mediaType: "text/csv", purpose: "single", write: (given) => csvOf(table, given) };
+function single(table: TableId, dossier: boolean): Format {
+  return { id: `csv-${table}`, ending: `.${table}.csv`, mediaType: "text/csv", purpose: "single", dossier, write: (given) => csvOf(table, given) };
 }
 
 /** The format of this id. */

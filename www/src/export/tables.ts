@@ -1,3 +1,4 @@
+import { DOSSIER_TABLES, dossierTableOf, type DossierTableId } from "./dossier-tables.ts";
 import type { Given } from "./given.ts";
 import { isCorrection, namesOf, officesOf, type Names } from "./named.ts";
 import type { Written } from "./given.ts";
@@ -12,9 +13,10 @@ export interface Table {
   rows: Cell[][];
 }
 
-/** The tables that there are. */
+/** The tables of articles; a dossier has more. */
 export const TABLES = ["documents", "entities", "mentions", "roles", "quotes", "dates", "figures", "events"] as const;
-export type TableId = (typeof TABLES)[number];
+type ArticleTableId = (typeof TABLES)[number];
+export type TableId = ArticleTableId | DossierTableId;
 
 /** Between several values in one cell. */
 const AND = " | ";
@@ -23,17 +25,23 @@ type Make = (names: Names, documents: Written[]) => Pick<Table, "columns" | "row
 
 /** One table of what is exported. */
 export function tableOf(id: TableId, given: Given): Table {
+  if (isOfDossier(id)) return dossierTableOf(id, given);
   const { names, documents } = namesOf(given);
   return { id, ...MAKE[id](names, documents) };
 }
 
-/** All tables. */
+/** All tables; those of the dossier where there is one. */
 export function tablesOf(given: Given): Table[] {
   const { names, documents } = namesOf(given);
-  return TABLES.map((id) => ({ id, ...MAKE[id](names, documents) }));
+  const articles = TABLES.map((id) => ({ id, ...MAKE[id](names, documents) }));
+  return given.report.dossier ? [...articles, ...DOSSIER_TABLES.map((id) => dossierTableOf(id, given))] : articles;
 }
 
-const MAKE: Record<TableId, Make> = { documents: documentTable, entities, mentions, roles, quotes, dates, figures, events };
+function isOfDossier(id: TableId): id is DossierTableId {
+  return (DOSSIER_TABLES as readonly string[]).includes(id);
+}
+
+const MAKE: Record<ArticleTableId, Make> = { documents: documentTable, entities, mentions, roles, quotes, dates, figures, events };
 
 function documentTable(_: Names, documents: Written[]): Pick<Table, "columns" | "rows"> {
   return {

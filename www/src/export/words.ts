@@ -67,6 +67,7 @@ const AR: Words = {
   tables: {
     documents: "المقالات", entities: "الأسماء", mentions: "المواضع", roles: "الصفات",
     quotes: "الأقوال", dates: "التواريخ", figures: "الأرقام", events: "الأحداث",
+    stories: "الأخبار", timeline: "الخط الزمني", statements: "من قال ماذا", agreement: "المشترك والمنفرد", conflicts: "التعارض", passages: "المنقول", ties: "الصلات",
   },
 };
 
@@ -102,6 +103,7 @@ const EN: Words = {
   tables: {
     documents: "Articles", entities: "Names", mentions: "Mentions", roles: "Roles",
     quotes: "Quotes", dates: "Dates", figures: "Figures", events: "Events",
+    stories: "Stories", timeline: "Timeline", statements: "Who said what", agreement: "Shared and alone", conflicts: "Conflicts", passages: "Taken over", ties: "Ties",
   },
 };
 

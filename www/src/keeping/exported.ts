@@ -1,5 +1,6 @@
 import type { Edit } from "../corrections/index.ts";
-import type { ArticleReport } from "../report.ts";
+import type { Made } from "../dossier/desk.ts";
+import type { ArticleReport, Dossier } from "../report.ts";
 import type { Session } from "../session.ts";
 import { given } from "./given.ts";
 
@@ -12,11 +13,13 @@ export interface ExportedReport {
    * and reasons that begin with `correction/` are a hand's work.
    */
   corrections: readonly Edit[];
+  /** What the articles say together, where somebody looked at it. */
+  dossier?: Dossier;
 }
 
 /** All articles that are read, as corrected. */
-export function exported(session: Session): ExportedReport {
-  const { report, texts } = given(session) ?? { texts: [] };
+export function exported(session: Session, made?: Made): ExportedReport {
+  const { report, texts } = given(session, made) ?? { texts: [] };
   const documents = (report?.documents ?? []).map((document, at) => ({ ...document, text: texts[at] ?? "" }));
-  return { schema: "khulasa/1", documents, corrections: session.corrections.done };
+  return { schema: "khulasa/1", documents, corrections: session.corrections.done, ...(report?.dossier && { dossier: report.dossier }) };
 }

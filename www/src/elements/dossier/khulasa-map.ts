@@ -17,6 +17,8 @@ const MARGIN = 90;
 const CLOSEST = 2800;
 const FARTHEST = WIDTH / (2 * Math.PI);
 const STEP = 1.6;
+/** The share of the mentions that the map shows at first. */
+const MOST = 0.8;
 /** Where the map begins before anything is fitted. */
 const MIDDLE: [number, number] = [40, 30];
 
@@ -63,9 +65,9 @@ export class KhulasaMap extends DossierPart {
     </svg>`;
   }
 
-  /** All places in view, then as the reader zoomed and moved. */
+  /** Where most of it happens, then as the reader zoomed and moved. */
   private projection(known: readonly MapPlace[]): GeoProjection {
-    const points = { type: "MultiPoint" as const, coordinates: known.map(({ lon, lat }) => [lon, lat]) };
+    const points = { type: "MultiPoint" as const, coordinates: mostNamed(known).map(({ lon, lat }) => [lon, lat]) };
     const fitted = geoMercator().fitExtent([[MARGIN, MARGIN], [WIDTH - MARGIN, HEIGHT - MARGIN]], points);
     const scale = Math.min(fitted.scale(), CLOSEST);
     const centre = fitted.invert?.([WIDTH / 2, HEIGHT / 2]) ?? MIDDLE;
@@ -157,4 +159,15 @@ function labelled(spots: readonly Spot[]): Set<Spot> {
     if (inside && free) taken.push(spot);
   }
   return new Set(taken);
+}
+
+/** The most named places that make up most of the mentions: one far city does not make a map of the world. */
+function mostNamed(known: readonly MapPlace[]): MapPlace[] {
+  const all = known.reduce((sum, { count }) => sum + count, 0);
+  let sum = 0;
+  return known.filter(({ count }) => {
+    const needed = sum < all * MOST;
+    sum += count;
+    return needed;
+  });
 }
