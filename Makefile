@@ -13,7 +13,7 @@ PIN = $(shell node www/recipe.mjs pin $(1))
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export CHROMIUM ?= $(firstword $(wildcard /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome) /usr/bin/chromium)
 
-CORE := $(shell find src models -type f 2>/dev/null) Cargo.toml Cargo.lock build.rs
+CORE := $(shell find src models wasm -type f 2>/dev/null) .cargo/config.toml Cargo.toml Cargo.lock build.rs
 PAGE := $(shell find www/src www/site -type f 2>/dev/null) www/build.mjs www/engine-id.mjs
 WASM := www/pkg/khulasa_bg.wasm
 MODEL := www/pkg/khulasa.model
@@ -38,9 +38,9 @@ build: $(CLI) $(SITE) ## The command line and the page
 cli: $(CLI) ## The command line: target/release/khulasa
 
 lint: $(TOOLS)/.target ## Formatting and lints, natively and for wasm32
-	cargo fmt --check
+	cargo fmt --all --check
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked --lib --target wasm32-unknown-unknown --no-default-features --features wasm -- -D warnings
+	cargo clippy --locked --workspace --lib --target wasm32-unknown-unknown --no-default-features --features khulasa/wasm -- -D warnings
 
 test-core: ## The Rust tests
 	cargo test --locked
@@ -55,9 +55,11 @@ test-page: $(SITE) $(SINGLE) $(TOOLS)/.chromium ## The page in a real browser
 test-npm: $(SITE) $(CLI) ## The package as a stranger installs it
 	node tests/web/npm-smoke.mjs $(CLI)
 
-bench: $(SITE) $(CLI) $(TOOLS)/.chromium sizes ## Speed natively and in Chromium, and sizes
+bench: $(SITE) $(CLI) $(TOOLS)/.chromium sizes ## Speed and memory natively and in Chromium, of articles and of dossiers; sizes
 	cargo bench --locked --bench analyze
 	node tests/web/bench.mjs
+	cargo bench --locked --bench dossier
+	node tests/web/bench-dossier.mjs
 
 sizes: $(SITE) ## Bytes of wasm, model and page against their budgets
 	node www/recipe.mjs sizes

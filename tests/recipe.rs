@@ -8,9 +8,12 @@ fn read(path: &str) -> String {
     fs::read_to_string(&full).unwrap_or_else(|e| panic!("{path}: {e}"))
 }
 
+fn recipe() -> toml::Table {
+    read("wasm-pack.toml").parse().expect("wasm-pack.toml is TOML")
+}
+
 fn pin(name: &str) -> String {
-    let recipe: toml::Table = read("wasm-pack.toml").parse().expect("wasm-pack.toml is TOML");
-    recipe["pins"][name].as_str().expect("a pin is a string").to_string()
+    recipe()["pins"][name].as_str().expect("a pin is a string").to_string()
 }
 
 #[test]
@@ -31,6 +34,21 @@ fn npm_tools_are_the_pinned_ones() {
     let package: serde_json::Value =
         serde_json::from_str(&read("www/package.json")).expect("JSON");
     assert_eq!(package["devDependencies"]["binaryen"], pin("binaryen").as_str());
+}
+
+#[test]
+fn every_face_is_built() {
+    let recipe = recipe();
+    let parts = recipe["parts"].as_array().expect("parts");
+    let mut built: Vec<_> = parts.iter().filter_map(|part| part["crate"].as_str()).collect();
+    built.sort_unstable();
+    let mut faces: Vec<_> = fs::read_dir("wasm")
+        .expect("the folder of faces")
+        .flatten()
+        .map(|face| format!("wasm/{}", face.file_name().to_string_lossy()))
+        .collect();
+    faces.sort();
+    assert_eq!(built, faces);
 }
 
 #[test]

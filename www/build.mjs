@@ -1,7 +1,7 @@
 // Bundles the page (dist/site) and the npm package (dist/package) from the same sources.
 import { build } from "esbuild";
 import { atlas } from "./atlas.mjs";
-import { engineId } from "./engine-id.mjs";
+import { engineFiles, engineId } from "./engine-id.mjs";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +12,9 @@ import { gzipSync } from "node:zlib";
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const PAGE = join(HERE, "dist/site");
 const PACKAGE = join(HERE, "dist/package");
-const [WASM, MODEL] = ["khulasa_bg.wasm", "khulasa.model"].map((name) => join(HERE, "pkg", name));
+const PKG = join(HERE, "pkg");
+const MODEL = join(PKG, "khulasa.model");
+const WASM = engineFiles(PKG).filter((name) => name.endsWith(".wasm")).map((name) => join(PKG, name));
 
 const COMMON = {
   absWorkingDir: HERE,
@@ -21,12 +23,12 @@ const COMMON = {
   target: ["es2022"],
   loader: { ".txt": "text" },
   plugins: [atlas],
-  define: { ENGINE: JSON.stringify(engineId(join(HERE, "pkg"))) },
+  define: { ENGINE: JSON.stringify(engineId(PKG)) },
   legalComments: "none",
   logLevel: "warning",
 };
 
-for (const file of [WASM, MODEL, join(HERE, "pkg/khulasa.js")]) {
+for (const file of [MODEL, join(PKG, "khulasa_bg.wasm"), join(PKG, "khulasa.js")]) {
   if (existsSync(file)) continue;
   console.error(`${relative(HERE, file)} is missing: the engine is built first (see the Makefile)`);
   process.exit(1);
@@ -37,7 +39,7 @@ await Promise.all([buildPage(), buildPackage()]);
 
 async function buildPage() {
   mkdirSync(join(PAGE, "fonts"), { recursive: true });
-  copyInto(PAGE, [WASM, ...siteFiles()]);
+  copyInto(PAGE, [...WASM, ...siteFiles()]);
   compressModelInto(PAGE);
   copyInto(join(PAGE, "fonts"), fontFiles());
   await build({ ...COMMON, entryPoints: ["src/page.ts", "src/worker.ts"], outdir: PAGE, minify: true, splitting: true, chunkNames: "chunk-[hash]" });
@@ -64,7 +66,7 @@ async function buildServiceWorker() {
 
 async function buildPackage() {
   mkdirSync(PACKAGE, { recursive: true });
-  copyInto(PACKAGE, [WASM, join(HERE, "site/styles/tokens.css")]);
+  copyInto(PACKAGE, [...WASM, join(HERE, "site/styles/tokens.css")]);
   compressModelInto(PACKAGE);
   await build({
     ...COMMON,
@@ -76,7 +78,8 @@ async function buildPackage() {
   });
   execFileSync(process.execPath, [join(HERE, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.types.json"], { cwd: HERE, stdio: "inherit" });
   mkdirSync(join(PACKAGE, "pkg"));
-  copyInto(join(PACKAGE, "pkg"), [join(HERE, "pkg/khulasa.d.ts")]);
+  const types = readdirSync(PKG).filter((name) => name.endsWith(".d.ts") && !name.endsWith(".wasm.d.ts"));
+  copyInto(join(PACKAGE, "pkg"), types.map((name) => join(PKG, name)));
 }
 
 function siteFiles() {

@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { atlas } from "./atlas.mjs";
-import { engineId } from "./engine-id.mjs";
+import { engineFiles, engineId } from "./engine-id.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const PAGE = join(HERE, "dist/site");
+const PKG = join(HERE, "pkg");
 const OUT = join(HERE, "dist/khulasa.html");
 
 const POLICY = [
@@ -31,7 +32,7 @@ const site = (name) => readFileSync(join(PAGE, name));
 async function bundled(entry, format) {
   const { outputFiles } = await build({
     absWorkingDir: HERE, entryPoints: [entry], bundle: true, format, target: ["es2022"], loader: { ".txt": "text" }, plugins: [atlas],
-    legalComments: "none", minify: true, write: false, logOverride: { "empty-import-meta": "silent" }, define: { ENGINE: JSON.stringify(engineId(join(HERE, "pkg"))) },
+    legalComments: "none", minify: true, write: false, logOverride: { "empty-import-meta": "silent" }, define: { ENGINE: JSON.stringify(engineId(PKG)) },
   });
   return outputFiles[0].text;
 }
@@ -46,6 +47,11 @@ function part(id, bytes) {
   return `<script type="application/octet-stream" id="${id}">${base64(gzipSync(bytes, { level: 9 }))}</script>`;
 }
 
+/** The address that `src/packed.ts` gives a file of the engine: khulasa_dossier_bg.wasm -> dossier. */
+function address(name) {
+  return name.match(/^khulasa_(.+)_bg\.wasm$/)?.[1] ?? name.split(".").pop();
+}
+
 const icon = `data:image/svg+xml;base64,${base64(site("icon.svg"))}`;
 const html = String(site("index.html"))
   .replace(/content="default-src[^"]*"/, () => `content="${POLICY}"`)
@@ -56,8 +62,7 @@ const html = String(site("index.html"))
   .replace("</body>", "@parts@</body>");
 const parts = [
   part("khulasa-worker", await bundled("src/single-worker.ts", "iife")),
-  part("khulasa-wasm", readFileSync(join(HERE, "pkg/khulasa_bg.wasm"))),
-  part("khulasa-model", readFileSync(join(HERE, "pkg/khulasa.model"))),
+  ...engineFiles(PKG).map((name) => part(`khulasa-${address(name)}`, readFileSync(join(PKG, name)))),
   `<script type="module">${safe(await bundled("src/single.ts", "esm"))}</script>`,
 ];
 writeFileSync(OUT, html.replace("@parts@", () => `${parts.join("\n")}\n`));

@@ -2,17 +2,16 @@
 // is, how long the page takes to its first report, and its memory. Beside it, where
 // ../shared/peers lies beside the project, what one would use instead (see peer.mjs).
 
-import { createServer } from "node:http";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { peer } from "./peer.mjs";
+import { serve } from "./served.mjs";
 
 const root = new URL("../../", import.meta.url);
 const require = createRequire(new URL("www/package.json", root));
 const { chromium } = require("@playwright/test");
 
 const MEGABYTE = 1e6;
-const TYPES = { js: "text/javascript", wasm: "application/wasm", html: "text/html", css: "text/css", svg: "image/svg+xml" };
 
 const text = readdirSync(new URL("tests/articles/", root))
   .map((name) => readFileSync(new URL(`tests/articles/${name}/article.txt`, root), "utf8"))
@@ -33,20 +32,6 @@ try {
 } finally {
   await browser.close();
   server.close();
-}
-
-/** Files of a folder, and an empty page at its root. */
-async function serve(folder) {
-  const server = createServer((request, response) => {
-    const path = new URL(`.${new URL(request.url, "http://localhost").pathname}`, folder);
-    const type = TYPES[path.pathname.split(".").pop()] ?? "application/octet-stream";
-    if (path.href === folder.href) return response.writeHead(200, { "content-type": "text/html" }).end("<title>bench</title>");
-    // Chromium asks for an icon too.
-    if (!existsSync(path)) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": type }).end(readFileSync(path));
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { server, address: `http://127.0.0.1:${server.address().port}/` };
 }
 
 /** The engine in a page's own thread: the best of many short runs, which others disturb least. */

@@ -29,15 +29,22 @@ export const ODD = ["=cmd|' /C calc'!A0", 'الاسم "المقتبس"، وفا�
 
 /** Reports on the articles, alone and side by side. */
 export async function reports() {
-  const { default: init, Analyzer } = await import(new URL("pkg/khulasa.js", www));
-  await init({ module_or_path: readFileSync(new URL("pkg/khulasa_bg.wasm", www)) });
+  const { Analyzer } = await part("khulasa");
+  const { DossierBuilder } = await part("khulasa_dossier");
   const analyzer = new Analyzer(readFileSync(new URL("pkg/khulasa.model", www)));
   const documents = TEXTS.map((text, at) => ({ ...analyzer.analyze(text, { published: "2025-03-10" }).documents[0], id: `d${at + 1}` }));
-  const builder = analyzer.newDossier();
+  const builder = new DossierBuilder(analyzer.lexicon());
   documents.forEach((document, at) => builder.add(document.id, TEXTS[at], document));
   const report = { schema: "khulasa/1", documents, dossier: builder.build() };
   const article = { report: { schema: "khulasa/1", documents: [{ ...documents[0], id: "d1" }] }, texts: [TEXTS[0]] };
   return { article, dossier: { report, texts: TEXTS }, odd: odd(article), empty: { report: analyzer.analyze("", {}), texts: [""] } };
+}
+
+/** A part of the engine, ready to use. */
+async function part(name) {
+  const face = await import(new URL(`pkg/${name}.js`, www));
+  await face.default({ module_or_path: readFileSync(new URL(`pkg/${name}_bg.wasm`, www)) });
+  return face;
 }
 
 /** The article as if a reader had given its names other, odd ones. */

@@ -1,4 +1,5 @@
-// The same report, item for item, from the wasm file as from the command line.
+// The same report, item for item, from the wasm files as from the command line: article by article,
+// and of the dossiers that they make.
 //
 //   node tests/web/same-as-native.mjs target/release/khulasa
 
@@ -11,31 +12,66 @@ const root = new URL("../../", import.meta.url);
 const [cli] = process.argv.slice(2);
 if (!cli) throw new Error("name the command line to compare with");
 
-const { default: init, Analyzer } = await import(new URL("www/pkg/khulasa.js", root));
-await init({ module_or_path: readFileSync(new URL("www/pkg/khulasa_bg.wasm", root)) });
+const { Analyzer } = await part("khulasa");
+const { DossierBuilder } = await part("khulasa_dossier");
 const analyzer = new Analyzer(readFileSync(new URL("www/pkg/khulasa.model", root)));
+const lexicon = analyzer.lexicon();
+const options = { published: "2025-05-01", sentences: 3 };
 
-const files = [
-  ...readdirSync(new URL("tests/articles/", root)).sort().map((slug) => new URL(`tests/articles/${slug}/article.txt`, root)),
-  ...present("../shared/seeds/"),
-];
 let passed = 0;
 let failed = 0;
-for (const file of files) {
-  const text = readFileSync(file, "utf8");
-  const ours = analyzer.analyze(text, { published: "2025-05-01", sentences: 3 });
-  const args = ["analyze", "--json", "--published", "2025-05-01", fileURLToPath(file)];
-  const theirs = JSON.parse(execFileSync(cli, args, { maxBuffer: 1 << 28 }));
+const articles = folders("tests/articles/").map((folder) => new URL("article.txt", folder));
+for (const file of [...articles, ...present("../shared/seeds/")]) {
+  compare(file, analyzer.analyze(readFileSync(file, "utf8"), options), native("analyze", [file]));
+}
+for (const folder of [...folders("tests/dossiers/"), new URL("tests/articles/", root)]) {
+  const files = folder.href.endsWith("tests/articles/") ? articles : texts(folder);
+  compare(folder, together(files), native("dossier", files));
+}
+console.log(`wasm = native: ${passed} passed, ${failed} failed`);
+process.exit(failed || !passed ? 1 : 0);
+
+/** A part of the engine, ready to use. */
+async function part(name) {
+  const face = await import(new URL(`www/pkg/${name}.js`, root));
+  await face.default({ module_or_path: readFileSync(new URL(`www/pkg/${name}_bg.wasm`, root)) });
+  return face;
+}
+
+/** The articles side by side, as the page does it: read by one part, compared by the other. */
+function together(files) {
+  const builder = new DossierBuilder(lexicon);
+  const documents = files.map((file, at) => {
+    const text = readFileSync(file, "utf8");
+    const report = { ...analyzer.analyze(text, options).documents[0], id: `d${at + 1}` };
+    builder.add(report.id, text, report);
+    return report;
+  });
+  return { schema: "khulasa/1", documents, dossier: builder.build() };
+}
+
+function native(verb, files) {
+  const args = [verb, "--json", "--published", options.published, ...files.map(fileURLToPath)];
+  return JSON.parse(execFileSync(cli, args, { maxBuffer: 1 << 28 }));
+}
+
+function compare(place, ours, theirs) {
   try {
     assert.deepEqual(JSON.parse(JSON.stringify(ours)), theirs);
     passed += 1;
   } catch (why) {
     failed += 1;
-    console.error(`${fileURLToPath(file)} differs:\n${why.message.slice(0, 2000)}`);
+    console.error(`${fileURLToPath(place)} differs:\n${why.message.slice(0, 2000)}`);
   }
 }
-console.log(`wasm = native: ${passed} passed, ${failed} failed`);
-process.exit(failed || !passed ? 1 : 0);
+
+function folders(path) {
+  return readdirSync(new URL(path, root)).sort().map((name) => new URL(`${path}${name}/`, root));
+}
+
+function texts(folder) {
+  return readdirSync(folder).filter((name) => name.endsWith(".txt")).sort().map((name) => new URL(name, folder));
+}
 
 // Real articles lie beside the project on some machines and are not part of it.
 function present(folder) {

@@ -1,14 +1,13 @@
 import type { AnalyzeCall, AnalyzerClient, DossierArticle } from "./analyzer.ts";
+import type { EngineFiles } from "./engine.ts";
 import { AnalysisError } from "./errors.ts";
 import { Gathered } from "./gathered.ts";
 import type { Answer, Order, Request } from "./protocol.ts";
 import type { AnalyzeOptions, Dossier, Report } from "./report.ts";
 
 /** How a `WorkerAnalyzer` is set up; the package's own files where nothing is said. */
-export interface WorkerOptions {
+export interface WorkerOptions extends EngineFiles {
   worker?: URL;
-  wasm?: URL;
-  model?: URL;
   /** Milliseconds without work after which the worker's memory is given back. */
   idle?: number;
 }
@@ -71,8 +70,7 @@ export class WorkerAnalyzer implements AnalyzerClient {
     if (!job) return this.rest();
     clearTimeout(this.idleTimer);
     this.current = job;
-    const { wasm, model } = this.options;
-    this.running().postMessage({ id: job.id, wasm: wasm?.href, model: model?.href, ...job.order() } satisfies Request);
+    this.running().postMessage({ id: job.id, files: addresses(this.options), ...job.order() } satisfies Request);
   }
 
   private running(): Worker {
@@ -133,6 +131,11 @@ export class WorkerAnalyzer implements AnalyzerClient {
     clearTimeout(this.idleTimer);
     this.idleTimer = setTimeout(() => this.current ?? this.stopWorker(), this.options.idle ?? 60_000);
   }
+}
+
+function addresses({ wasm, model, dossier }: EngineFiles): Request["files"] {
+  const given = Object.entries({ wasm, model, dossier }).filter(([, url]) => url !== undefined);
+  return Object.fromEntries(given.map(([name, url]) => [name, url?.href]));
 }
 
 function cancelled(): AnalysisError {

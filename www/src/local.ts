@@ -1,4 +1,5 @@
-import type { Analyzer, DossierBuilder } from "../pkg/khulasa.js";
+import type { Analyzer } from "../pkg/khulasa.js";
+import type { DossierBuilder } from "../pkg/khulasa_dossier.js";
 import type { AnalyzeCall, AnalyzerClient, DossierArticle } from "./analyzer.ts";
 import { startEngine, type EngineFiles } from "./engine.ts";
 import { AnalysisError, asAnalysisError, type FailureCode } from "./errors.ts";
@@ -11,7 +12,7 @@ const STEP = 16;
 /** Reads in the caller's own thread: for Node scripts, tests, and code that is in a worker already. */
 export class LocalAnalyzer implements AnalyzerClient {
   private engine?: Promise<Analyzer>;
-  private builder?: DossierBuilder;
+  private builder?: Promise<DossierBuilder>;
   /** Ids of what the builder holds. */
   private held = new Set<string>();
   private readonly gathered = new Gathered();
@@ -40,8 +41,7 @@ export class LocalAnalyzer implements AnalyzerClient {
    * @throws {AnalysisError}
    */
   async gather({ ids, add }: Change, call: AnalyzeCall = {}): Promise<Dossier> {
-    const engine = await this.start(call);
-    const builder = (this.builder ??= engine.newDossier());
+    const builder = await this.startDossier(call);
     const stay = new Set(ids);
     for (const id of [...this.held].filter((one) => !stay.has(one))) builder.remove(id);
     this.held = stay;
@@ -61,10 +61,22 @@ export class LocalAnalyzer implements AnalyzerClient {
   }
 
   private letGo(): void {
-    this.builder?.free();
+    void this.builder?.then((builder) => builder.free(), () => undefined);
     this.builder = undefined;
     this.held.clear();
     this.gathered.forget();
+  }
+
+  /** The builder comes with the first dossier, and its code with it. */
+  private async startDossier(call: AnalyzeCall): Promise<DossierBuilder> {
+    const engine = await this.start(call);
+    this.builder ??= import("./dossier-engine.ts").then(({ newDossier }) => newDossier(engine.lexicon(), this.files));
+    try {
+      return await this.builder;
+    } catch (thrown) {
+      this.builder = undefined;
+      throw asAnalysisError(thrown, "engineMissing");
+    }
   }
 
   private async start(call: AnalyzeCall): Promise<Analyzer> {

@@ -1,4 +1,5 @@
 import type { Bytes } from "./assets.ts";
+import type { EngineFiles } from "./engine.ts";
 
 /** Bytes from gzip in base64, as they lie in the single file. */
 export function unpacked(words: string): Bytes {
@@ -10,7 +11,7 @@ export function unpacked(words: string): Bytes {
 }
 
 /** Addresses of what the single file holds; only its own worker can follow them. */
-export const PACKED: { wasm: URL; model: URL } = { wasm: new URL("packed:wasm"), model: new URL("packed:model") };
+export const PACKED = { wasm: new URL("packed:wasm"), model: new URL("packed:model"), dossier: new URL("packed:dossier") } satisfies Required<EngineFiles>;
 
 /** The packed files by the last part of their addresses. */
 export type PackedFiles = Record<string, string>;

@@ -1,4 +1,5 @@
 import type { Progress } from "./analyzer.ts";
+import type { EngineFiles } from "./engine.ts";
 import type { FailureCode } from "./errors.ts";
 import type { Change } from "./gathered.ts";
 import type { AnalyzeOptions, Dossier, Report } from "./report.ts";
@@ -11,9 +12,8 @@ export type Order = { kind: "analyze"; text: string; options?: AnalyzeOptions } 
 
 interface Asked {
   id: number;
-  /** Addresses, as strings since URLs are not cloned. */
-  wasm?: string;
-  model?: string;
+  /** Addresses of the engine's files that are not the package's own; strings, since URLs are not cloned. */
+  files: Partial<Record<keyof EngineFiles, string>>;
 }
 
 /** What the worker answers; the last answer to a request is a result or a failure. */

@@ -8,7 +8,6 @@ export type {
   Date as DateFact,
   Document as ArticleReport,
   Dossier,
-  DossierBuilder,
   DossierEntity,
   DossierNote,
   DossierRole,
@@ -49,3 +48,4 @@ export type {
   TextSpanWithText,
   Voice,
 } from "../pkg/khulasa.js";
+export type { DossierBuilder } from "../pkg/khulasa_dossier.js";

@@ -7,7 +7,7 @@ const part = (id: string): string => document.getElementById(`khulasa-${id}`)?.t
 
 /** A worker of a page from the disk can fetch nothing, not even blobs: its files lie in its own code. */
 async function workerAddress(): Promise<URL> {
-  const files: PackedFiles = { wasm: part("wasm"), model: part("model") };
+  const files: PackedFiles = Object.fromEntries(Object.values(PACKED).map(({ pathname }) => [pathname, part(pathname)]));
   const code = [`self.PACKED=${JSON.stringify(files)};`, await new Response(unpacked(part("worker"))).text()];
   return new URL(URL.createObjectURL(new Blob(code, { type: "text/javascript" })));
 }

@@ -13,8 +13,8 @@ let analyzer: LocalAnalyzer | undefined;
 scope.onmessage = ({ data }) => void serve(data);
 
 async function serve(request: Request): Promise<void> {
-  const { id, wasm, model } = request;
-  analyzer ??= new LocalAnalyzer({ wasm: wasm ? new URL(wasm) : undefined, model: model ? new URL(model) : undefined });
+  const { id, files } = request;
+  analyzer ??= new LocalAnalyzer(Object.fromEntries(Object.entries(files).map(([name, address]) => [name, new URL(address)])));
   try {
     const onProgress = (progress: Progress) => scope.postMessage({ id, progress });
     if (request.kind === "dossier") scope.postMessage({ id, dossier: await analyzer.gather(request, { onProgress }) });
