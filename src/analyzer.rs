@@ -18,11 +18,16 @@ pub struct Options {
     pub published: Option<String>,
     /// How long the summary may be.
     pub summary: Length,
+    /// The outlet, where the page that the text was taken from names it.
+    pub outlet: Option<String>,
+    /// What the page's markup says of lines of the text, in their order.
+    pub hints: Vec<source::Hint>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { published: None, summary: Length::Sentences(3) }
+        let summary = Length::Sentences(3);
+        Self { published: None, summary, outlet: None, hints: Vec::new() }
     }
 }
 
@@ -51,6 +56,18 @@ impl Analyzer {
     pub fn analyze_all(&self, texts: &[&str], options: &Options) -> Report {
         let read = |(index, text): (usize, &&str)| self.document(index, text, options);
         let documents = texts.iter().enumerate().map(read).collect();
+        Report { schema: "khulasa/1".into(), documents, dossier: None }
+    }
+
+    /// Reads several articles into one report, each text with its own options.
+    pub fn analyze_each<'t>(
+        &self,
+        articles: impl Iterator<Item = (&'t str, Options)>,
+    ) -> Report {
+        let read = |(index, (text, options)): (usize, (&str, Options))| {
+            self.document(index, text, &options)
+        };
+        let documents = articles.enumerate().map(read).collect();
         Report { schema: "khulasa/1".into(), documents, dossier: None }
     }
 
@@ -93,7 +110,7 @@ impl Analyzer {
         let lexicon = &model.lexicon;
         let published = options.published.as_deref();
 
-        let (blocks, frame) = source::read(text, lexicon);
+        let (blocks, frame) = source::read_with(text, &options.hints, lexicon);
         let document = Document::read(text, blocks, lexicon);
         let mentions = annotate::find_mentions(&document, model);
         let dates = annotate::find_dates(&document, model, published);
@@ -123,6 +140,6 @@ impl Analyzer {
             summary,
             headline,
         };
-        assemble::document(index, &facts, published)
+        assemble::document(index, &facts, published, options.outlet.as_deref())
     }
 }

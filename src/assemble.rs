@@ -4,7 +4,7 @@ use crate::{
     annotate::{Precision, QuantityKind},
     extract::{self, Annotated, QuoteKind},
     report::{self, TextSpan, TextSpanWithText},
-    source::{self, BlockRole, Frame, Language},
+    source::{Block, BlockRole, Frame, Language},
     span::{Span, Utf16Index},
 };
 
@@ -23,16 +23,16 @@ pub(crate) struct Facts<'d, 't> {
     pub(crate) headline: Option<extract::HeadlineCheck>,
 }
 
-/// Writes the report of one document; `given` is the day that the caller knows it by.
+/// Writes the report of one document; day and outlet as the caller knows them lead.
 pub(crate) fn document(
     index: usize,
     facts: &Facts<'_, '_>,
-    given: Option<&str>,
+    published: Option<&str>,
+    outlet: Option<&str>,
 ) -> report::Document {
     let write = Writer::new(facts);
     let document = facts.annotated.document;
     let text = |span: Span| span.of(document.text).to_string();
-    let language = source::language(document.text);
     let frame = &facts.frame;
     let dateline = (frame.dateline_place.is_some()).then(|| report::Dateline {
         place: frame.dateline_place.map(text),
@@ -40,11 +40,11 @@ pub(crate) fn document(
     });
     report::Document {
         id: format!("d{}", index + 1),
-        language: language_code(language).into(),
+        language: frame.language.code().into(),
         title: frame.title.map(|s| write.span(s)),
-        outlet: frame.outlet.map(text),
+        outlet: outlet.map(str::to_string).or(frame.outlet.map(text)),
         dateline,
-        published: day(given, frame),
+        published: day(published, frame),
         blocks: write.blocks(),
         sentences: document.sentences.iter().map(|s| write.span(s.span)).collect(),
         entities: write.entities(),
@@ -55,7 +55,7 @@ pub(crate) fn document(
         keyphrases: write.keyphrases(),
         summary: write.summary(),
         headline: write.headline(),
-        notes: notes(language),
+        notes: notes(frame.language, &document.blocks),
     }
 }
 
@@ -84,6 +84,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
 
     fn blocks(&self) -> Vec<report::Block> {
         let blocks = self.facts.annotated.document.blocks.iter();
+        let whole = self.facts.frame.language;
         blocks
             .map(|b| {
                 let TextSpan { start, end } = self.span(b.span);
@@ -92,6 +93,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                     end,
                     role: role_name(b.role).into(),
                     rule: b.rule.into(),
+                    language: (b.language != whole).then(|| b.language.code().into()),
                 }
             })
             .collect()
@@ -302,22 +304,23 @@ fn codes(names: &[&'static str]) -> Vec<report::Code> {
     names.iter().map(|name| report::Code::Borrowed(*name)).collect()
 }
 
-/// `und` where the letters do not tell: naming the neighbours needs more than letters.
-fn language_code(language: Language) -> &'static str {
-    match language {
-        Language::Arabic => "ar",
-        Language::OtherArabicScript | Language::OtherScript | Language::None => "und",
-    }
-}
-
-fn notes(language: Language) -> Vec<report::Note> {
-    let code = match language {
-        Language::Arabic => return Vec::new(),
-        Language::OtherArabicScript => "otherArabicScript",
-        Language::OtherScript => "notArabic",
-        Language::None => "empty",
+/// What a reader should know of the languages: that of the whole, else those of single blocks.
+fn notes(language: Language, blocks: &[Block]) -> Vec<report::Note> {
+    let note = |code: &'static str, language: Language| {
+        let named = (language.code() != "und").then(|| language.code().into());
+        report::Note { code: code.into(), language: named }
     };
-    vec![report::Note { code: code.into() }]
+    match language {
+        Language::None => return vec![note("empty", language)],
+        Language::Arabic => {}
+        other if other.is_neighbour() => return vec![note("otherArabicScript", other)],
+        other => return vec![note("notArabic", other)],
+    }
+    let mut others: Vec<Language> = blocks.iter().map(|b| b.language).collect();
+    others.sort();
+    others.dedup();
+    others.retain(|other| *other != language);
+    others.into_iter().map(|other| note("otherLanguage", other)).collect()
 }
 
 fn role_name(role: BlockRole) -> &'static str {

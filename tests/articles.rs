@@ -11,7 +11,7 @@
 //! - `keyphrases`: phrases among those found; `notes`: codes.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails loudly")]
 
-use khulasa::{Analyzer, Length, Model, Options};
+use khulasa::{Analyzer, Model, Options};
 use serde_json::Value;
 use std::{fs, path::Path};
 
@@ -36,7 +36,7 @@ fn faults(analyzer: &Analyzer, folder: &Path) -> Vec<String> {
         serde_json::from_str(&read("expected.json")).expect("expected.json is JSON");
     let options = Options {
         published: expected["published"].as_str().map(Into::into),
-        summary: Length::Sentences(3),
+        ..Options::default()
     };
     let report = analyzer.analyze(&text, &options);
     let found = serde_json::to_value(&report.documents[0]).expect("JSON");

@@ -161,3 +161,28 @@ fn nothing_and_odd_texts_give_a_dossier() {
     let documents: usize = found.stories.iter().map(|s| s.documents.len()).sum();
     assert_eq!(documents, odd.len());
 }
+
+#[test]
+fn a_report_with_gaps_in_its_ids_keeps_its_speakers() {
+    let analyzer = analyzer();
+    let text = fs::read_to_string("tests/dossiers/ministers-meet/a.txt").expect("readable");
+    let report = analyzer.analyze(&text, &Options::default()).documents[0].clone();
+    let speakers = |dossier: &Dossier| -> Vec<String> {
+        dossier.voices.iter().filter(|v| v.entity.is_some()).map(|v| v.name.clone()).collect()
+    };
+    let build = |report: khulasa::report::Document| {
+        let mut builder = Builder::new();
+        analyzer.add(&mut builder, "a", &text, report);
+        analyzer.dossier(&builder)
+    };
+    let whole = speakers(&build(report.clone()));
+    assert!(whole.iter().any(|name| name == "سامر خليل"), "{whole:?}");
+    // As a reader's hand leaves it: one name taken off, another moved to the end.
+    let mut corrected = report;
+    let quoted: Vec<_> =
+        corrected.quotes.iter().filter_map(|q| q.speaker_entity.clone()).collect();
+    let spare = corrected.entities.iter().position(|e| !quoted.contains(&e.id)).expect("one");
+    corrected.entities.remove(spare);
+    corrected.entities.rotate_left(1);
+    assert_eq!(whole, speakers(&build(corrected)));
+}

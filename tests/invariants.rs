@@ -10,7 +10,11 @@ static ANALYZER: LazyLock<Analyzer> =
     LazyLock::new(|| Analyzer::new(Model::bundled().expect("the bundled model reads")));
 
 fn report(text: &str) -> Document {
-    let options = Options { published: Some("2025-05-01".into()), summary: Length::Ratio(0.3) };
+    let options = Options {
+        published: Some("2025-05-01".into()),
+        summary: Length::Ratio(0.3),
+        ..Options::default()
+    };
     ANALYZER.analyze(text, &options).documents.remove(0)
 }
 

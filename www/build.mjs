@@ -2,6 +2,7 @@
 import { build } from "esbuild";
 import { atlas } from "./atlas.mjs";
 import { engineFiles, engineId } from "./engine-id.mjs";
+import { pdfGlyphs } from "./pdf-glyphs.mjs";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -22,9 +23,10 @@ const COMMON = {
   format: "esm",
   target: ["es2022"],
   loader: { ".txt": "text" },
-  plugins: [atlas],
   define: { ENGINE: JSON.stringify(engineId(PKG)) },
-  legalComments: "none",
+  // Some of the libraries ask for their notices to be kept (Apache-2.0, BSD).
+  legalComments: "eof",
+  plugins: [atlas, pdfGlyphs],
   logLevel: "warning",
 };
 
@@ -42,7 +44,7 @@ async function buildPage() {
   copyInto(PAGE, [...WASM, ...siteFiles()]);
   compressModelInto(PAGE);
   copyInto(join(PAGE, "fonts"), fontFiles());
-  await build({ ...COMMON, entryPoints: ["src/page.ts", "src/worker.ts"], outdir: PAGE, minify: true, splitting: true, chunkNames: "chunk-[hash]" });
+  await build({ ...COMMON, entryPoints: ["src/page.ts", "src/worker.ts", "src/pdf-worker.ts"], outdir: PAGE, minify: true, splitting: true, chunkNames: "chunk-[hash]" });
   await buildServiceWorker();
 }
 
@@ -70,12 +72,13 @@ async function buildPackage() {
   compressModelInto(PACKAGE);
   await build({
     ...COMMON,
-    entryPoints: { index: "src/index.ts", node: "src/node.ts", worker: "src/worker.ts", elements: "src/elements/index.ts", export: "src/export/index.ts" },
+    entryPoints: { index: "src/index.ts", node: "src/node.ts", worker: "src/worker.ts", elements: "src/elements/index.ts", export: "src/export/index.ts", readers: "src/intake/readers/index.ts" },
     outdir: PACKAGE,
     splitting: true,
     chunkNames: "chunk-[hash]",
     external: ["lit", "lit/*", "node:*", "fflate"],
   });
+  await build({ ...COMMON, entryPoints: ["src/pdf-worker.ts"], outdir: PACKAGE, minify: true });
   execFileSync(process.execPath, [join(HERE, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.types.json"], { cwd: HERE, stdio: "inherit" });
   mkdirSync(join(PACKAGE, "pkg"));
   const types = readdirSync(PKG).filter((name) => name.endsWith(".d.ts") && !name.endsWith(".wasm.d.ts"));

@@ -79,10 +79,21 @@ function total(files, count) {
   return files.reduce((sum, file) => sum + count(readFileSync(file)), 0);
 }
 
-// The page without the wasm files and the model, which have budgets of their own.
+// The page without the wasm files and the model, which have budgets of their own, and without the
+// readers of formats, each of which comes when its format first does.
 function served(dir) {
   if (!existsSync(dir)) throw new Error(`${dir} is not built yet`);
+  const first = new Set(["page.js", "worker.js", "sw.js"].flatMap((name) => withImports(dir, name)));
   return readdirSync(dir, { recursive: true })
+    .filter((name) => !/\.(wasm|model|map)$/.test(name) && (first.has(name) || !name.endsWith(".js")))
     .map((name) => join(dir, name))
-    .filter((f) => statSync(f).isFile() && !/\.(wasm|model|map)$/.test(f));
+    .filter((f) => statSync(f).isFile());
+}
+
+// A script and what it imports before it runs; `import()` comes later.
+function withImports(dir, name, seen = new Set()) {
+  if (seen.has(name)) return [];
+  seen.add(name);
+  const imports = readFileSync(join(dir, name), "utf8").matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g);
+  return [name, ...[...imports].flatMap(([, inner]) => withImports(dir, inner, seen))];
 }

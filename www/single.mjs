@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { atlas } from "./atlas.mjs";
 import { engineFiles, engineId } from "./engine-id.mjs";
+import { pdfGlyphs } from "./pdf-glyphs.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const PAGE = join(HERE, "dist/site");
@@ -31,8 +32,8 @@ const site = (name) => readFileSync(join(PAGE, name));
 
 async function bundled(entry, format) {
   const { outputFiles } = await build({
-    absWorkingDir: HERE, entryPoints: [entry], bundle: true, format, target: ["es2022"], loader: { ".txt": "text" }, plugins: [atlas],
-    legalComments: "none", minify: true, write: false, logOverride: { "empty-import-meta": "silent" }, define: { ENGINE: JSON.stringify(engineId(PKG)) },
+    absWorkingDir: HERE, entryPoints: [entry], bundle: true, format, target: ["es2022"], loader: { ".txt": "text" },
+    plugins: [atlas, pdfGlyphs], legalComments: "eof", minify: true, write: false, logOverride: { "empty-import-meta": "silent" }, define: { ENGINE: JSON.stringify(engineId(PKG)) },
   });
   return outputFiles[0].text;
 }
@@ -62,6 +63,7 @@ const html = String(site("index.html"))
   .replace("</body>", "@parts@</body>");
 const parts = [
   part("khulasa-worker", await bundled("src/single-worker.ts", "iife")),
+  part("khulasa-pdf", await bundled("src/pdf-worker.ts", "iife")),
   ...engineFiles(PKG).map((name) => part(`khulasa-${address(name)}`, readFileSync(join(PKG, name)))),
   `<script type="module">${safe(await bundled("src/single.ts", "esm"))}</script>`,
 ];

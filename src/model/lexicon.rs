@@ -94,6 +94,8 @@ classes! {
     /// Words that tell how the names, titles and verbs beside them are read, attribute: the rules
     /// that ask for them.
     Context = "context",
+    /// Other names of people and places that no rule tells, attribute: the name they share.
+    OtherName = "other-name",
     /// Nouns of people and things that news counts, attribute: the singular or what befell them.
     Counted = "counted",
 }

@@ -12,7 +12,7 @@ data! {
         language: String,
         /// The headline.
         title: Option<TextSpan>,
-        /// The outlet as the text names it.
+        /// The outlet, as the page that the text comes from or the text itself names it.
         outlet: Option<String>,
         /// Where and for whom the report was written, as its first line tells.
         dateline: Option<Dateline>,
@@ -71,6 +71,10 @@ data! {
         /// The rule behind the role.
         #[cfg_attr(feature = "wasm", tsify(type = "string"))]
         rule: Code,
+        /// BCP 47 code of its language where it is another one than the document's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "wasm", tsify(optional))]
+        language: Option<String>,
     }
 
     /// A person, body, place or other named thing.
@@ -311,8 +315,13 @@ data! {
 
     /// What a reader should know of an analysis.
     Note {
-        /// `empty`, `notArabic` and so on: the page has the sentences.
+        /// `empty`, `notArabic`, `otherArabicScript`, `otherLanguage` (of some blocks): the page has
+        /// the sentences.
         #[cfg_attr(feature = "wasm", tsify(type = "string"))]
         code: Code,
+        /// BCP 47 code of the language that it speaks of.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "wasm", tsify(optional))]
+        language: Option<String>,
     }
 }

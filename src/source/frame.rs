@@ -1,6 +1,6 @@
 //! The frame of an article: its headline, and the lines that say whose report it is.
 
-use super::{Frame, dateline, line::Line, published};
+use super::{BlockRole, Frame, dateline, line::Line, published};
 use crate::{fold::Folded, model::Lexicon};
 
 /// What the first lines hold.
@@ -20,21 +20,28 @@ const REACH: usize = 8;
 pub(super) fn read(
     text: &str,
     lines: &[Line],
+    hints: &[Option<BlockRole>],
     boiler: &[Option<&'static str>],
     lexicon: &Lexicon,
 ) -> Opening {
     let mut opening = Opening::default();
+    let told = |i: usize| hints.get(i).copied().flatten();
     let mut begun = false;
     let article = |i: &usize| boiler.get(*i).is_some_and(Option::is_none);
     for index in (0..lines.len()).filter(article).take(REACH) {
         let Some(line) = lines.get(index) else { break };
+        if opening.title.is_none() && told(index) == Some(BlockRole::Headline) {
+            opening.title = Some(index);
+            opening.frame.title = Some(line.span);
+            continue;
+        }
         if let Some(rule) = opening.credit(text, line, lexicon) {
             begun |= rule == "dateline/line";
             opening.credits.push((index, rule));
             continue;
         }
         let next = lines.get(index + 1..).and_then(|rest| rest.first());
-        if opening.title.is_none() && !begun && is_title(line, next) {
+        if opening.title.is_none() && !begun && told(index).is_none() && is_title(line, next) {
             opening.title = Some(index);
             opening.frame.title = Some(line.span);
         } else if line.words >= 12 || begun {

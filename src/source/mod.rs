@@ -2,14 +2,17 @@
 
 mod boilerplate;
 mod dateline;
+pub mod encoding;
 mod frame;
+#[cfg(feature = "html")]
+pub mod html;
 mod language;
 mod line;
 mod plain;
 mod published;
 
 pub use language::{Language, language};
-pub use plain::read;
+pub use plain::{read, read_with};
 
 use crate::span::Span;
 
@@ -42,6 +45,17 @@ pub struct Block {
     pub role: BlockRole,
     /// The rule that gave it its role.
     pub rule: &'static str,
+    /// The language that it is in; the document's where it is too short to tell.
+    pub language: Language,
+}
+
+/// What a page's markup says of one line of the text that was taken out of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The line, without white space around it.
+    pub span: Span,
+    /// What the markup says it is.
+    pub role: BlockRole,
 }
 
 /// What stands around an article: read from its first lines.
@@ -55,6 +69,8 @@ pub struct Frame {
     pub dateline_place: Option<Span>,
     /// The day, ISO 8601, where a line of its own at the top gives it, and that line.
     pub published: Option<(String, Span)>,
+    /// The language of the whole.
+    pub language: Language,
 }
 
 #[cfg(test)]

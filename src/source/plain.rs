@@ -1,24 +1,44 @@
 //! Plain text -> blocks: one block a line, its role read from its shape and its neighbours.
 
 use super::{
-    Block, BlockRole, Frame, boilerplate, frame,
+    Block, BlockRole, Frame, Hint, Language, boilerplate, frame, language,
     line::{Line, is_quote, lines},
 };
 use crate::{fold::Folded, model::Lexicon};
 
 /// Cuts a plain text into blocks and reads its frame. Linear; cannot fail.
 pub fn read(text: &str, lexicon: &Lexicon) -> (Vec<Block>, Frame) {
+    read_with(text, &[], lexicon)
+}
+
+/// As `read`, with what the markup of a page says of lines; hints stand in the text's order.
+pub fn read_with(text: &str, hints: &[Hint], lexicon: &Lexicon) -> (Vec<Block>, Frame) {
     let lines = lines(text);
+    let hints = hints_of(&lines, hints);
     let boiler = boilerplate::find(text, &lines, lexicon);
-    let opening = frame::read(text, &lines, &boiler, lexicon);
-    let reader = Reader { text, lines: &lines, boiler: &boiler, opening: &opening };
-    let blocks = (0..lines.len()).map(|i| reader.block(i)).collect();
-    (blocks, opening.frame)
+    let opening = frame::read(text, &lines, &hints, &boiler, lexicon);
+    let reader =
+        Reader { text, lines: &lines, hints: &hints, boiler: &boiler, opening: &opening };
+    let mut blocks: Vec<Block> = (0..lines.len()).map(|i| reader.block(i)).collect();
+    let (language, of) = language::of_blocks(blocks.iter().map(|b| b.span.of(text)));
+    blocks.iter_mut().zip(of).for_each(|(block, language)| block.language = language);
+    (blocks, Frame { language, ..opening.frame })
+}
+
+/// The hint of each line: the one that begins in it.
+fn hints_of(lines: &[Line], hints: &[Hint]) -> Vec<Option<BlockRole>> {
+    let mut hints = hints.iter().peekable();
+    let of = |line: &Line| {
+        while hints.next_if(|h| h.span.start < line.span.start).is_some() {}
+        hints.next_if(|h| h.span.start < line.span.end).map(|h| h.role)
+    };
+    lines.iter().map(of).collect()
 }
 
 struct Reader<'t, 'l> {
     text: &'t str,
     lines: &'l [Line],
+    hints: &'l [Option<BlockRole>],
     boiler: &'l [Option<&'static str>],
     opening: &'l frame::Opening,
 }
@@ -27,7 +47,7 @@ impl Reader<'_, '_> {
     fn block(&self, index: usize) -> Block {
         let (role, rule) = self.role(index);
         let span = self.lines.get(index).map(|l| l.span).unwrap_or_default();
-        Block { span, role, rule }
+        Block { span, role, rule, language: Language::None }
     }
 
     fn role(&self, index: usize) -> (BlockRole, &'static str) {
@@ -45,6 +65,9 @@ impl Reader<'_, '_> {
         }
         if self.repeats_title(line) {
             return (BlockRole::Headline, "headline/repeated");
+        }
+        if let Some(role) = self.hints.get(index).copied().flatten() {
+            return (role, "block/markup");
         }
         if line.is_item() {
             return (

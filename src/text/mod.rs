@@ -50,6 +50,10 @@ impl<'t> Document<'t> {
         let mut document =
             Self { text, folded, blocks, sentences: Vec::new(), tokens: Vec::new() };
         for block in 0..document.blocks.len() {
+            // Read as Arabic, Persian and its like would give names and figures that are none.
+            if document.blocks[block].language.is_neighbour() {
+                continue;
+            }
             for span in sentence::split(text, document.blocks[block].span, lexicon) {
                 let first = document.tokens.len();
                 token::tokenize(text, span, &document.folded, lexicon, &mut document.tokens);

@@ -27,7 +27,7 @@ impl From<AnalyzeOptions> for Options {
     fn from(given: AnalyzeOptions) -> Self {
         let sentences = Length::Sentences(given.sentences.unwrap_or(3));
         let summary = given.summary_ratio.map_or(sentences, Length::Ratio);
-        Self { published: given.published, summary }
+        Self { published: given.published, summary, ..Self::default() }
     }
 }
 

@@ -1,6 +1,7 @@
 import type { AnalyzerClient, Progress } from "./analyzer.ts";
 import { corrected, EMPTY, joined, record, redo, undo, type Edit, type History } from "./corrections/index.ts";
 import { asAnalysisError, type FailureCode } from "./errors.ts";
+import type { Source } from "./intake/readers/read.ts";
 import type { ArticleReport } from "./report.ts";
 
 /** One text on the desk, with what is known of it so far. The text is never let go. */
@@ -10,6 +11,10 @@ export interface Article {
   readonly name?: string;
   readonly text: string;
   readonly published?: string;
+  /** What the file it came from says of it, and how it was read. */
+  readonly source?: Source;
+  /** The file's own bytes, where they can be read as letters in more than one way. */
+  readonly bytes?: Uint8Array;
   state: "waiting" | "reading" | "ready" | "cancelled" | "failed";
   progress?: Progress;
   /** Milliseconds since some origin at which the reading began. */
@@ -22,10 +27,10 @@ export interface Article {
 }
 
 /** What a new article is made of. */
-export type Given = Pick<Article, "text" | "name" | "published">;
+export type Given = Pick<Article, "text" | "name" | "published" | "source" | "bytes">;
 
 /** An article that was kept: read already, where its report is there. */
-export type Kept = Given & Pick<Article, "id" | "found">;
+export type Kept = Omit<Given, "bytes"> & Pick<Article, "id" | "found">;
 
 /** More than any reader asks for: the slider then shows fewer without reading again. */
 const SUMMARY_SENTENCES = 15;
@@ -82,6 +87,12 @@ export class Session extends EventTarget {
     const at = this.articles.indexOf(article);
     if (at >= 0) this.articles.splice(at, 1);
     this.changed();
+  }
+
+  /** Puts another text in an article's place, such as its file read anew, and reads that. */
+  replace(article: Article, given: Pick<Given, "text" | "published" | "source">): void {
+    Object.assign(article, given, { found: undefined, report: undefined });
+    void this.read(article);
   }
 
   /** Moves a text to another place in the row. */

@@ -1,6 +1,7 @@
 /** The page as one file: worker, engine and model lie in it, packed, and nothing is fetched. */
-import { WorkerAnalyzer } from "./client.ts";
+import { PoolAnalyzer } from "./pool.ts";
 import type { KhulasaApp } from "./elements/khulasa-app.ts";
+import { usePdfWorker } from "./intake/readers/pdf/worker.ts";
 import { PACKED, unpacked, type PackedFiles } from "./packed.ts";
 
 const part = (id: string): string => document.getElementById(`khulasa-${id}`)?.textContent ?? "";
@@ -12,9 +13,16 @@ async function workerAddress(): Promise<URL> {
   return new URL(URL.createObjectURL(new Blob(code, { type: "text/javascript" })));
 }
 
+/** Set up by the first PDF: the code is unpacked once. */
+let pdfCode: string | undefined;
+usePdfWorker(async () => {
+  pdfCode ??= URL.createObjectURL(new Blob([await new Response(unpacked(part("pdf"))).text()], { type: "text/javascript" }));
+  return new Worker(pdfCode, { name: "khulasa-pdf" });
+});
+
 const app = document.querySelector<KhulasaApp>("khulasa-app");
 // Set before the element comes alive: it would start a worker of its own else.
-if (app) app.analyzer = new WorkerAnalyzer({ worker: await workerAddress(), ...PACKED });
+if (app) app.analyzer = new PoolAnalyzer({ worker: await workerAddress(), ...PACKED });
 await import("./elements/khulasa-app.ts");
 
 export {};

@@ -89,10 +89,9 @@ fn construct(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reac
     if view.has_article(at) || !view.is(at, Class::BodyNoun) {
         return None;
     }
-    let sort = view.lexicon.attribute(Class::BodyNoun, noun);
-    let weak = sort == Some("weak");
+    let weak = view.lexicon.says(Class::BodyNoun, noun, "weak");
     // موقع المطلة is a place, موقع "أكسيوس" an outlet.
-    if sort == Some("quoted") {
+    if view.lexicon.says(Class::BodyNoun, noun, "quoted") {
         return None;
     }
     let mut phrase = Phrase { view, at, sentence, end: at + 1, proper: false };

@@ -20,7 +20,7 @@ fn built(view: &View<'_>, at: usize, sentence: &Range<usize>) -> Option<Reach> {
     if view.has_article(at) || !view.is(at, Class::PlaceNoun) || !view.runs_on(next, sentence) {
         return None;
     }
-    let strong = view.lexicon.attribute(Class::PlaceNoun, view.bare(at)) != Some("weak");
+    let strong = !view.lexicon.says(Class::PlaceNoun, view.bare(at), "weak");
     let listed = name(view, next, sentence);
     let end = match listed {
         Some(words) => next + words,

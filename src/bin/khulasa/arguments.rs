@@ -1,17 +1,24 @@
 //! The command line's words.
 
-use khulasa::Length;
+use khulasa::{Length, source::encoding::Encoding};
 use lexopt::prelude::*;
 
 pub(crate) const USAGE: &str = "\
 khulasa reads Arabic news: who, where, who said what, when, how many, and in short.
 
 usage: khulasa analyze [options] FILE…     (- is standard input)
-       khulasa dossier [options] FILE…     several articles side by side; a .jsonl file holds one a
-                                           line: an object with text, published, id
+       khulasa dossier [options] FILE…     several articles side by side
+       khulasa text [options] FILE…        the text that reports point into, with --json also what
+                                           the file tells of it
        khulasa tag --conll FILE            token, gold and predicted label of each line
        khulasa model FILE                  write the built-in model to a file
 
+A FILE is a text, a saved web page or a folder of such; a .jsonl, .csv or .tsv file holds several
+articles: fields or columns text, title, date, url, id.
+
+options of analyze, dossier and text:
+  --encoding LABEL     how the bytes are read, where the guess is wrong: utf-8, utf-16le, utf-16be,
+                       windows-1256, iso-8859-6, x-mac-arabic, windows-1252
 options of analyze and dossier:
   --json               the whole report as JSON
   --published DATE     the article's day, such as 2025-04-16: relative dates count from it
@@ -29,6 +36,7 @@ pub(crate) enum Command {
     Model(String),
     Analyze(Analyze),
     Dossier(Analyze),
+    Text(Analyze),
     Tag { conll: String, guide: bool },
 }
 
@@ -37,6 +45,7 @@ pub(crate) struct Analyze {
     pub(crate) published: Option<String>,
     pub(crate) summary: Length,
     pub(crate) model: Option<String>,
+    pub(crate) encoding: Option<Encoding>,
     pub(crate) files: Vec<String>,
 }
 
@@ -54,13 +63,22 @@ fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         Some(Long("version") | Short('V')) => Ok(Command::Version),
         Some(Value(word)) if word == "help" => Ok(Command::Help),
         Some(Value(word)) if word == "analyze" => analyze(parser),
-        Some(Value(word)) if word == "dossier" => match analyze(parser)? {
-            Command::Analyze(job) => Ok(Command::Dossier(job)),
-            other => Ok(other),
-        },
+        Some(Value(word)) if word == "dossier" => of_files(parser, Command::Dossier),
+        Some(Value(word)) if word == "text" => of_files(parser, Command::Text),
         Some(Value(word)) if word == "tag" => tag(parser),
         Some(Value(word)) if word == "model" => Ok(Command::Model(parser.value()?.string()?)),
         Some(other) => Err(other.unexpected()),
+    }
+}
+
+/// A command that takes the options and files of `analyze`.
+fn of_files(
+    parser: lexopt::Parser,
+    command: fn(Analyze) -> Command,
+) -> Result<Command, lexopt::Error> {
+    match analyze(parser)? {
+        Command::Analyze(job) => Ok(command(job)),
+        other => Ok(other),
     }
 }
 
@@ -70,6 +88,7 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         published: None,
         summary: Length::Sentences(3),
         model: None,
+        encoding: None,
         files: Vec::new(),
     };
     while let Some(word) = parser.next()? {
@@ -81,6 +100,7 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
                 job.summary = Length::Ratio(share(&parser.value()?.string()?)?)
             }
             Long("model") => job.model = Some(parser.value()?.string()?),
+            Long("encoding") => job.encoding = Some(encoding(&parser.value()?.string()?)?),
             Short('h') | Long("help") => return Ok(Command::Help),
             Value(file) => job.files.push(file.string()?),
             other => return Err(other.unexpected()),
@@ -112,6 +132,13 @@ fn day(word: &str) -> Result<String, lexopt::Error> {
         return Ok(word.to_string());
     }
     Err(format!("--published takes a day such as 2025-04-16, not {word:?}").into())
+}
+
+fn encoding(label: &str) -> Result<Encoding, lexopt::Error> {
+    let labels: Vec<_> = Encoding::ALL.iter().map(|e| e.label()).collect();
+    Encoding::of(label).ok_or_else(|| {
+        format!("--encoding takes one of {}, not {label:?}", labels.join(", ")).into()
+    })
 }
 
 fn share(word: &str) -> Result<f32, lexopt::Error> {

@@ -1,18 +1,11 @@
 //! `khulasa dossier`: several articles side by side, as JSON or for people who read a terminal.
 
-use crate::arguments::Analyze;
+use crate::{arguments::Analyze, input};
 use khulasa::{
-    Analyzer, Options,
+    Analyzer,
     report::{Dossier, DossierEntity, Report, Source, TextSpan},
 };
 use std::process::ExitCode;
-
-/// An article to put beside others.
-struct Given {
-    name: String,
-    text: String,
-    published: Option<String>,
-}
 
 /// Reads what can be read; what cannot is named and decides the exit code.
 ///
@@ -20,22 +13,9 @@ struct Given {
 /// A model that cannot be read.
 pub(crate) fn dossier(job: &Analyze) -> Result<ExitCode, String> {
     let analyzer = Analyzer::new(crate::model(job.model.as_deref())?);
-    let (mut given, mut unread) = (Vec::new(), 0);
-    for file in &job.files {
-        match crate::text(file).and_then(|text| articles(file, text)) {
-            Ok(articles) => given.extend(articles),
-            Err(why) => {
-                eprintln!("khulasa: {file}: {why}");
-                unread += 1;
-            }
-        }
-    }
-    let options = |published: &Option<String>| Options {
-        published: published.clone().or(job.published.clone()),
-        summary: job.summary,
-    };
-    let report = analyzer
-        .analyze_together(given.iter().map(|g| (g.text.as_str(), options(&g.published))));
+    let (given, unread) = input::gather(job);
+    let report =
+        analyzer.analyze_together(given.iter().map(|g| (g.text.as_str(), g.options(job))));
     if job.json {
         crate::print(&(serde_json::to_string(&report).map_err(|e| e.to_string())? + "\n"))?;
     } else {
@@ -44,30 +24,12 @@ pub(crate) fn dossier(job: &Analyze) -> Result<ExitCode, String> {
     Ok(if unread == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// One article of a plain file, one a line of a `.jsonl` file.
-fn articles(file: &str, text: String) -> Result<Vec<Given>, String> {
-    if !file.ends_with(".jsonl") {
-        return Ok(vec![Given { name: short(file), text, published: None }]);
-    }
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    lines.map(|(at, line)| article(at + 1, line)).collect()
-}
-
-fn article(number: usize, line: &str) -> Result<Given, String> {
-    let value: serde_json::Value =
-        serde_json::from_str(line).map_err(|why| format!("line {number}: {why}"))?;
-    let field = |name: &str| value.get(name).and_then(|v| v.as_str()).map(String::from);
-    let text = field("text").ok_or(format!("line {number} has no \"text\""))?;
-    let name = field("id").unwrap_or(format!("{number}"));
-    Ok(Given { name, text, published: field("published") })
-}
-
 /// Renders a dossier, its articles by their names.
-fn render(given: &[Given], report: &Report) -> String {
+fn render(given: &[input::Article], report: &Report) -> String {
     let Some(dossier) = &report.dossier else { return String::new() };
     let articles = given
         .iter()
-        .map(|g| Article { name: g.name.clone(), units: g.text.encode_utf16().collect() });
+        .map(|g| Article { name: short(&g.name), units: g.text.encode_utf16().collect() });
     let page = Page { articles: articles.collect(), report, dossier };
     let parts = [
         page.stories(),
@@ -349,7 +311,7 @@ impl Page<'_> {
 /// The file's name without its folder and ending.
 fn short(file: &str) -> String {
     let name = file.rsplit('/').next().unwrap_or(file);
-    name.strip_suffix(".txt").unwrap_or(name).chars().take(16).collect()
+    name.split_once('.').map_or(name, |(stem, _)| stem).chars().take(16).collect()
 }
 
 /// A titled list; nothing where there is nothing to list.

@@ -3,14 +3,15 @@
 
 mod arguments;
 mod dossier;
+mod input;
 mod readable;
 mod tag;
 
 use arguments::{Analyze, Command, USAGE};
-use khulasa::{Analyzer, Model, Options};
+use khulasa::{Analyzer, Model};
 use std::{
     fs,
-    io::{self, Read, Write},
+    io::{self, Write},
     process::ExitCode,
 };
 
@@ -33,34 +34,41 @@ fn run(command: Command) -> Result<ExitCode, String> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Analyze(job) => analyze(&job),
+        Command::Text(job) => texts(&job),
         Command::Dossier(job) => dossier::dossier(&job),
-        Command::Tag { conll, guide } => print(&tag::tag(&text(&conll)?, guide)?),
+        Command::Tag { conll, guide } => {
+            print(&tag::tag(&input::decoded(&conll, None)?.text, guide)?)
+        }
     }
 }
 
-/// Reads what can be read; what cannot is named at the end and decides the exit code.
+/// Reads what can be read; what cannot is named and decides the exit code.
 fn analyze(job: &Analyze) -> Result<ExitCode, String> {
     let analyzer = Analyzer::new(model(job.model.as_deref())?);
-    let options = Options { published: job.published.clone(), summary: job.summary };
-    let mut unread = 0;
-    let mut texts = Vec::new();
-    for file in &job.files {
-        match text(file) {
-            Ok(text) => texts.push((file.as_str(), text)),
-            Err(why) => {
-                eprintln!("khulasa: {file}: {why}");
-                unread += 1;
-            }
-        }
-    }
-    let articles: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
-    let report = analyzer.analyze_all(&articles, &options);
+    let (articles, unread) = input::gather(job);
+    let report =
+        analyzer.analyze_each(articles.iter().map(|a| (a.text.as_str(), a.options(job))));
     if job.json {
         print(&(serde_json::to_string(&report).map_err(|e| e.to_string())? + "\n"))?;
     } else {
-        for (document, (file, text)) in report.documents.iter().zip(&texts) {
-            print(&readable::render(file, text, document))?;
+        for (document, article) in report.documents.iter().zip(&articles) {
+            print(&readable::render(&article.name, &article.text, document))?;
         }
+    }
+    Ok(if unread == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The texts that reports point into, as they were taken out of their files.
+fn texts(job: &Analyze) -> Result<ExitCode, String> {
+    let (articles, unread) = input::gather(job);
+    for article in &articles {
+        let told = &article.metadata;
+        let line = serde_json::json!({
+            "name": article.name, "text": article.text, "title": told.title, "outlet": told.outlet,
+            "author": told.author, "published": told.published, "url": told.url,
+            "language": told.language, "notes": article.notes,
+        });
+        print(&if job.json { format!("{line}\n") } else { article.text.clone() })?;
     }
     Ok(if unread == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -69,23 +77,6 @@ fn model(path: Option<&str>) -> Result<Model, String> {
     let Some(path) = path else { return Model::bundled().map_err(|e| e.to_string()) };
     let bytes = fs::read(path).map_err(|e| format!("{path}: {e}"))?;
     Model::read(bytes).map_err(|e| format!("{path}: {e}"))
-}
-
-/// `-` is standard input. Only UTF-8 is read here, and said so.
-fn text(file: &str) -> Result<String, String> {
-    let mut bytes = Vec::new();
-    match file {
-        "-" => io::stdin().read_to_end(&mut bytes).map_err(|e| e.to_string())?,
-        _ => fs::File::open(file)
-            .and_then(|mut f| f.read_to_end(&mut bytes))
-            .map_err(|e| e.to_string())?,
-    };
-    String::from_utf8(bytes).map_err(|e| {
-        format!(
-            "not UTF-8 text (byte {}); convert it first, e.g. with iconv",
-            e.utf8_error().valid_up_to()
-        )
-    })
 }
 
 /// A reader that closes the pipe early (`| head`) is no error.

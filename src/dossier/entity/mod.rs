@@ -18,8 +18,9 @@ use super::{
     desk::Desk,
     groups::{Groups, Join},
 };
-use crate::{annotate::EntityKind, model::Lexicon};
+use crate::{annotate::EntityKind, model::Lexicon, report::Document};
 use local::Local;
+use std::collections::BTreeMap;
 
 /// Two sets of entities that were kept apart, by one member of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +50,9 @@ pub(super) struct Cast {
     apart: Vec<KeptApart>,
     /// Article -> entity of its report -> entity over all articles.
     owners: Vec<Vec<Option<usize>>>,
+    /// Article -> id of an entity of its report -> where it stands there: a reader's corrections
+    /// leave gaps in the numbers and put others at the end.
+    local_ids: Vec<BTreeMap<String, usize>>,
     /// Article -> mentions in the article itself, in order.
     mentions: Vec<Vec<(Place, usize)>>,
     /// Article -> sentence -> entities named there, ascending.
@@ -69,6 +73,7 @@ impl Cast {
             entities: Vec::new(),
             apart,
             owners: Vec::new(),
+            local_ids: Vec::new(),
             mentions: Vec::new(),
             named: Vec::new(),
         };
@@ -110,6 +115,7 @@ impl Cast {
     fn index(&mut self, desk: &Desk<'_>) {
         let report = |a: &&super::article::Article| vec![None; a.report.entities.len()];
         self.owners = desk.articles.iter().map(report).collect();
+        self.local_ids = desk.articles.iter().map(|a| local_ids(&a.report)).collect();
         for (index, entity) in self.entities.iter().enumerate() {
             for local in entity.members.iter().filter_map(|m| self.locals.get(*m)) {
                 let slot =
@@ -169,9 +175,7 @@ impl Cast {
 
     /// The entity over all articles that an id of an article's report means.
     pub(super) fn by_id(&self, article: usize, id: Option<&String>) -> Option<usize> {
-        // Ids of a report are numbered: `e1`, `e2`, …
-        let number: usize = id?.strip_prefix('e')?.parse().ok()?;
-        self.owner(article, number.checked_sub(1)?)
+        self.owner(article, *self.local_ids.get(article)?.get(id?)?)
     }
 
     /// The entities named in a sentence, ascending.
@@ -187,6 +191,10 @@ impl Cast {
     pub(super) fn ids(&self, entities: &[usize]) -> Vec<String> {
         entities.iter().map(|e| id(*e)).collect()
     }
+}
+
+fn local_ids(report: &Document) -> BTreeMap<String, usize> {
+    report.entities.iter().enumerate().map(|(at, entity)| (entity.id.clone(), at)).collect()
 }
 
 /// The id of an entity over all articles.

@@ -15,7 +15,8 @@ use super::{
 };
 use crate::{
     annotate::EntityKind::{Organization, Person},
-    report::LoneFact,
+    model::pack::fold_entry,
+    report::{Entity, LoneFact, Mention},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -86,6 +87,8 @@ struct Beside {
     terms: BTreeMap<u64, usize>,
     figures: BTreeMap<(String, u64), usize>,
     names: BTreeMap<usize, usize>,
+    /// By their words: what was kept apart over all articles may still be one within a story.
+    words: BTreeMap<String, usize>,
 }
 
 impl Beside {
@@ -107,6 +110,9 @@ impl Beside {
             terms.into_iter().for_each(|t| *beside.terms.entry(t).or_default() += 1);
             figures.into_iter().for_each(|f| *beside.figures.entry(f).or_default() += 1);
             names.into_iter().for_each(|n| *beside.names.entry(n).or_default() += 1);
+            for word in words(article) {
+                *beside.words.entry(word).or_default() += 1;
+            }
         }
         beside
     }
@@ -166,14 +172,25 @@ fn figures(beside: &Beside, article: &Article) -> Vec<Own> {
         .collect()
 }
 
+/// The names that stand in an article, folded, each once.
+fn words(article: &Article) -> BTreeSet<String> {
+    article.report.entities.iter().flat_map(here).map(|m| fold_entry(&m.text)).collect()
+}
+
+/// Mentions in the article itself.
+fn here(entity: &Entity) -> impl Iterator<Item = &Mention> {
+    entity.mentions.iter().filter(|m| !m.boilerplate)
+}
+
 /// People and bodies that the others do not name.
 fn names(cast: &Cast, beside: &Beside, at: usize, article: &Article) -> Vec<Own> {
     let mut own = Vec::new();
     for (index, entity) in article.report.entities.iter().enumerate() {
         let Some(owner) = cast.owner(at, index) else { continue };
         let kind = cast.entity(owner).map(|e| e.kind);
-        let alone = beside.names.get(&owner) == Some(&1);
-        let first = entity.mentions.iter().find(|m| !m.boilerplate);
+        let alone = beside.names.get(&owner) == Some(&1)
+            && here(entity).all(|m| beside.words.get(&fold_entry(&m.text)) == Some(&1));
+        let first = here(entity).next();
         if let Some(first) =
             first.filter(|_| alone && matches!(kind, Some(Person | Organization)))
         {

@@ -14,7 +14,8 @@ pub(crate) struct Form {
     pub(crate) words: Vec<String>,
     /// The words joined by one space.
     pub(crate) key: String,
-    /// What the lexicon calls the thing: a code of a country, the usual name of a body.
+    /// What the lexicon calls the thing: a code of a country, the usual name of a body, person or
+    /// place that has others.
     pub(crate) known: Option<String>,
 }
 
@@ -49,6 +50,11 @@ impl Form {
         Self { kind, words, key, known }
     }
 
+    /// What the lexicon calls the thing, or else its own form.
+    pub(super) fn name(&self) -> &str {
+        self.known.as_deref().unwrap_or(&self.key)
+    }
+
     pub(crate) fn last(&self) -> &str {
         self.words.last().map_or("", String::as_str)
     }
@@ -59,12 +65,12 @@ impl Form {
 }
 
 fn known(kind: EntityKind, key: &str, lexicon: &Lexicon) -> Option<String> {
-    let class = match kind {
-        EntityKind::Place => Class::Country,
-        EntityKind::Organization => Class::Body,
-        EntityKind::Misc => Class::Misc,
-        EntityKind::Person => return None,
+    let classes: &[Class] = match kind {
+        EntityKind::Place => &[Class::Country, Class::OtherName],
+        EntityKind::Organization => &[Class::Body],
+        EntityKind::Misc => &[Class::Misc],
+        EntityKind::Person => &[Class::OtherName],
     };
-    let attribute = lexicon.attribute(class, key)?;
+    let attribute = classes.iter().find_map(|class| lexicon.attribute(*class, key))?;
     Some(crate::text::Folded::new(attribute).as_str().to_string())
 }

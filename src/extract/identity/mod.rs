@@ -82,29 +82,57 @@ fn display(text: &str, article: bool) -> String {
     if cut { format!("ا{words}") } else { words }
 }
 
-/// قوات سوريا الديمقراطية "قسد"، أحمد الشرع (أبو محمد الجولاني): a second name in marks
-/// straight after the first, of the same kind.
+/// قوات سوريا الديمقراطية "قسد"، أحمد الشرع (أبو محمد الجولاني), شركة "سلاك" (Slack): a second name
+/// in marks straight after the first, of the same kind.
 fn introduced(annotated: &Annotated<'_, '_>, forms: &[Form], groups: &mut Groups) {
     let mentions = &annotated.mentions;
     for (at, pair) in mentions.windows(2).enumerate() {
         let [a, b] = pair else { continue };
         let between = crate::span::Span::new(a.span.end, b.span.start.max(a.span.end));
-        let between = between.of(annotated.document.text).trim();
-        let opens = matches!(
-            between,
-            "(" | "\""
-                | "«"
-                | "“"
-                | "المعروف بـ"
-                | "الملقب بـ"
-                | "المعروفة بـ"
-                | "(المعروف بـ"
-                | "المعروفة اختصارا بـ"
-                | "["
-        );
-        let differ = forms.get(at).map(|f| &f.key) != forms.get(at + 1).map(|f| &f.key);
-        if opens && differ && a.kind == b.kind && a.kind != EntityKind::Place {
+        let between = between.of(annotated.document.text);
+        let (Some(x), Some(y)) = (forms.get(at), forms.get(at + 1)) else { continue };
+        // A town in brackets is where the first one lies; in Latin letters it is its name.
+        let latin = is_latin(y) && !x.key.contains(|c: char| c.is_ascii_alphabetic());
+        let named = a.kind != EntityKind::Place || latin;
+        if x.key != y.key && a.kind == b.kind && named && opens_name(between) {
             groups.join(at, at + 1, "identity/introduced");
         }
     }
 }
+
+fn is_latin(form: &Form) -> bool {
+    form.key.is_ascii() && form.key.contains(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Whether the words between two names say that the second is the first one's other name.
+fn opens_name(between: &str) -> bool {
+    if between.contains('\n') {
+        return false;
+    }
+    let closed = |c: char| c.is_whitespace() || matches!(c, '"' | '»' | '”' | '،' | ',');
+    let (mark, words) = (between.trim(), between.trim_start_matches(closed));
+    let words = words.trim_end_matches(|c: char| c.is_whitespace() || OPENING.contains(&c));
+    let words = words.trim_start_matches(['(', '[', '-', '–']).trim_start();
+    // سمير (باسل: a comma before the bracket lists.
+    let bracket = mark.trim_start_matches(['"', '»', '”']).trim_start();
+    matches!(mark, "\"" | "«" | "“")
+        || matches!(bracket, "(" | "[" | "(\"" | "(«" | "(“")
+        || INTRODUCED.contains(&words)
+}
+
+const OPENING: [char; 5] = ['"', '«', '“', '\'', '('];
+
+/// أبو محمد المعروف بـ"الجولاني", الهيئة المعروفة اختصاراً بـ(كذا)
+const INTRODUCED: [&str; 11] = [
+    "المعروف بـ",
+    "المعروفة بـ",
+    "المعروف باسم",
+    "المعروفة باسم",
+    "المعروف اختصارا بـ",
+    "المعروفة اختصارا بـ",
+    "المعروفة اختصاراً بـ",
+    "الملقب بـ",
+    "الملقبة بـ",
+    "المكنى بـ",
+    "الشهير بـ",
+];

@@ -3,7 +3,7 @@
 use super::{
     form::Form,
     groups::Groups,
-    spelling::{bare, is_swap, joined, sounds_alike},
+    spelling::{bare, is_slip, is_swap, is_written_as_spoken, joined, sounds_alike},
 };
 use crate::{
     annotate::EntityKind::Person,
@@ -21,10 +21,12 @@ pub(super) fn join(forms: &[Form], groups: &mut Groups, lexicon: &Lexicon) {
         (0..forms.len()).filter(|i| forms.get(*i).is_some_and(|f| f.kind == Person)).collect();
     let full = full_names(forms, groups, &people);
     join_full(forms, groups, &full, lexicon);
+    join_ends(forms, groups, &full);
     // Two people may share a surname: each lone one finds its own way.
     let short = |i: &usize| forms.get(*i).is_some_and(|f| !is_full(f));
     groups.release(&people.iter().copied().filter(short).collect::<Vec<_>>());
     join_short(forms, groups, &people, &full);
+    by_list(forms, groups, &people);
 }
 
 /// One mention for each name of two parts and more.
@@ -72,6 +74,34 @@ fn join_full(forms: &[Form], groups: &mut Groups, full: &[usize], lexicon: &Lexi
     }
 }
 
+/// سيف النصر of شيرين سيف النصر: the end of one longer name only, for a brother ends alike.
+fn join_ends(forms: &[Form], groups: &mut Groups, full: &[usize]) {
+    let full = full.get(..MOST).unwrap_or(full);
+    for at in full {
+        let Some(short) = forms.get(*at) else { continue };
+        let ends = |o: &&usize| {
+            let long = forms.get(**o).map_or(&[][..], |f| &f.words);
+            long.len() > short.words.len() && long.ends_with(&short.words)
+        };
+        let longer: Vec<usize> = full.iter().filter(ends).map(|o| groups.root(*o)).collect();
+        if let Some(first) = longer.first().filter(|f| longer.iter().all(|o| o == *f)) {
+            groups.join(*first, *at, "identity/fuller-name");
+        }
+    }
+}
+
+/// حميدتي is محمد حمدان دقلو: names that only knowledge of the world ties.
+fn by_list(forms: &[Form], groups: &mut Groups, people: &[usize]) {
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    for at in people {
+        // Lone surnames have found their way already.
+        let told = |f: &&Form| f.known.is_some() || is_full(f);
+        let Some(form) = forms.get(*at).filter(told) else { continue };
+        let of = *first.entry(form.name()).or_insert(*at);
+        groups.join(of, *at, "identity/known-name");
+    }
+}
+
 /// Whether two full names are one person's.
 pub(crate) fn same_full(a: &Form, b: &Form, lexicon: &Lexicon) -> Option<&'static str> {
     let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
@@ -79,11 +109,8 @@ pub(crate) fn same_full(a: &Form, b: &Form, lexicon: &Lexicon) -> Option<&'stati
         return Some("identity/spelling");
     }
     // أنس خطاب، أنس حسن خطاب
-    let contained = long.words.len() > short.words.len()
-        && (short.words.iter().all(|w| long.words.contains(w))
-            && short.first() == long.first()
-            || long.words.ends_with(&short.words) && long.words.len() > 2);
-    if contained {
+    let contained = short.words.iter().all(|w| long.words.contains(w));
+    if long.words.len() > short.words.len() && contained && short.first() == long.first() {
         return Some("identity/fuller-name");
     }
     let same = short.words.len() == long.words.len()
@@ -106,7 +133,9 @@ fn same_word(a: &str, b: &str, lexicon: &Lexicon) -> bool {
     if a == b || bare(a) == bare(b) || variant {
         return true;
     }
-    !(given(a) && given(b)) && (sounds_alike(a, b) || is_swap(a, b))
+    // سامي and سامر are two names; a name that no list knows is more likely the other misspelt.
+    !(given(a) && given(b))
+        && (sounds_alike(a, b) || is_swap(a, b) || is_slip(a, b) || is_written_as_spoken(a, b))
 }
 
 /// Short names go to the fuller name that was used last before them, or else comes next.
@@ -197,7 +226,10 @@ pub(crate) fn is_surname(short: &Form, full: &Form) -> bool {
 
 /// Equal but for the article, which surnames drop only where both could carry it.
 fn is_last(short: &str, last: &str) -> bool {
-    short == last || bare(short) == last || short == bare(last)
+    short == last
+        || bare(short) == last
+        || short == bare(last)
+        || is_written_as_spoken(short, last)
 }
 
 /// الله is not the surname of عبد الله.

@@ -14,7 +14,7 @@ pub(crate) fn bare(word: &str) -> &str {
 pub(crate) fn skeleton(word: &str) -> String {
     let plain = |c: char| match c {
         'ا' | 'و' | 'ي' | 'ء' | 'ئ' | 'ؤ' | ' ' => None,
-        'ق' => Some('ك'),
+        'ق' | 'گ' => Some('ك'),
         'غ' | 'ج' => Some('ك'),
         'ح' => Some('ه'),
         'ط' => Some('ت'),
@@ -33,6 +33,36 @@ pub(super) fn sounds_alike(a: &str, b: &str) -> bool {
     let (x, y) = (skeleton(a), skeleton(b));
     // Three consonants are a root of Arabic, with many words: محمد and محمود, خطاب and خطيب.
     x == y && x.chars().count() >= 4 && a.starts_with("ال") == b.starts_with("ال")
+}
+
+/// Whether two words differ only in letters that speakers swap: رمسيس الثاني and التاني, گناوي and
+/// كناوي, ظافر and ضافر.
+pub(super) fn is_written_as_spoken(a: &str, b: &str) -> bool {
+    let sound = |c: char| match c {
+        'ث' => 'ت',
+        'ذ' => 'د',
+        'ظ' => 'ض',
+        'گ' | 'غ' | 'ق' => 'ك',
+        'ڤ' => 'ف',
+        'پ' => 'ب',
+        'چ' => 'ج',
+        'ئ' => 'ي',
+        c => c,
+    };
+    bare(a).chars().count() >= 4 && a.chars().map(sound).eq(b.chars().map(sound))
+}
+
+/// Whether one word is the other with one letter more, less or other (أندريه، أنريه): in a long
+/// name that begins alike.
+pub(super) fn is_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let start = short.iter().zip(&long).take_while(|(x, y)| x == y).count();
+    let end = short.iter().rev().zip(long.iter().rev()).take_while(|(x, y)| x == y).count();
+    short.len() >= 5
+        && long.len() - short.len() <= 1
+        && start > 0
+        && start + end + 1 >= long.len()
 }
 
 /// Whether one word is the other with two neighbouring letters swapped (جينيفر، جينفير).

@@ -1,6 +1,7 @@
 import type { Edit } from "../corrections/index.ts";
 import type { Look } from "../dossier/look.ts";
 import type { Given } from "../session.ts";
+import type { Encoding } from "../intake/encodings/encoding.ts";
 import type { Layer } from "../reading/layers.ts";
 import type { TextSpan } from "../report.ts";
 import type { Settings } from "../settings.ts";
@@ -28,6 +29,10 @@ export interface KhulasaEvents {
   "khulasa-session": string;
   /** Something given was no text: the intake says what and why. */
   "khulasa-refused": undefined;
+  /** Files are being read, and it takes a while: the intake says how far it is. */
+  "khulasa-opening": undefined;
+  /** The letters of an article's file are to be read in another encoding. */
+  "khulasa-encoding": { id: string; encoding: Encoding };
   /** The reader wants to see this place of the text. */
   "khulasa-goto": TextSpan;
   /** The reader chose an entity in a list. */

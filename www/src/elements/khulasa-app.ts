@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { AnalyzerClient } from "../analyzer.ts";
-import { WorkerAnalyzer } from "../client.ts";
 import type { Edit } from "../corrections/index.ts";
 import { DossierDesk } from "../dossier/desk.ts";
 import { lookEntries, readLook, type Look } from "../dossier/look.ts";
+import { recode } from "../intake/recode.ts";
 import { Keeper } from "../keeping/keeper.ts";
 import { parseSaved, usable } from "../keeping/saved.ts";
+import { PoolAnalyzer } from "../pool.ts";
 import { Session, type Article, type Given } from "../session.ts";
 import { readSettings, settingsEntries, type Settings } from "../settings.ts";
 import { setLanguage } from "../strings/index.ts";
@@ -31,7 +32,7 @@ import "./khulasa-toast.ts";
 /** The whole reading room: intake, the desk with its articles, and the article that is open. */
 @customElement("khulasa-app")
 export class KhulasaApp extends KhulasaElement {
-  /** Who reads; a worker of the page's own where nothing is said. */
+  /** Who reads; workers of the page's own where nothing is said. */
   @property({ attribute: false }) analyzer?: AnalyzerClient;
   @state() private settings: Settings = readSettings(location.hash);
   @state() private current?: string;
@@ -61,6 +62,8 @@ export class KhulasaApp extends KhulasaElement {
     on("khulasa-given", (given) => this.take(given));
     on("khulasa-session", (text) => this.openSession(text));
     on("khulasa-refused", () => (this.adding = true));
+    on("khulasa-opening", () => (this.adding = true));
+    on("khulasa-encoding", ({ id, encoding }) => this.with(id, (article) => void recode(this.session, article, encoding)));
     on("khulasa-open", (id) => this.open(id));
     on("khulasa-open-at", ({ id, ...place }) => void this.openAt(id, place));
     on("khulasa-move", ({ id, to }) => this.with(id, (article) => this.session.move(article, to)));
@@ -89,7 +92,7 @@ export class KhulasaApp extends KhulasaElement {
   // Not when it is connected: an analyser set before the element came alive is known only now.
   override willUpdate(): void {
     if (this.session) return;
-    this.session = new Session((this.analyzer ??= new WorkerAnalyzer()));
+    this.session = new Session((this.analyzer ??= new PoolAnalyzer()));
     this.keeper = new Keeper(this.session);
     this.dossier = new DossierDesk(this.session, this.analyzer);
     for (const source of [this.session, this.keeper, this.dossier]) source.addEventListener("change", () => this.version++);

@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { ENCODINGS, type Encoding } from "../intake/encodings/encoding.ts";
 import type { Article } from "../session.ts";
 import { languageName, readableDate } from "../strings/values.ts";
 import { controls, KhulasaElement } from "./element.ts";
@@ -45,8 +46,9 @@ export class KhulasaArticles extends KhulasaElement {
         @dragleave=${() => (this.under = undefined)} @drop=${(event: DragEvent) => this.drop(event, at)}>
         <button class="open" aria-current=${current ? "true" : "false"} @click=${() => tell(this, "khulasa-open", id)}>
           <bdi class="title reading">${title}</bdi>
-          <span class="soft">${this.facts(article).map((fact) => html`<bdi>${fact}</bdi>`)}</span>
+          <span class="soft">${this.facts(article, current).map((fact) => html`<bdi>${fact}</bdi>`)}</span>
         </button>
+        ${current ? this.origin(article) : nothing}
         ${this.acts(article, at, title, current)}
       </li>
     `;
@@ -66,11 +68,33 @@ export class KhulasaArticles extends KhulasaElement {
     </span>`;
   }
 
-  private facts(article: Article): string[] {
-    const { state, report, name } = article;
+  /** How the file was read: what to know of it, and the encoding to choose another. */
+  private origin(article: Article): TemplateResult | typeof nothing {
+    const { source, bytes, id } = article;
+    if (!source || (!source.notes.length && !(bytes && source.encoding))) return nothing;
+    const t = this.t.readers;
+    return html`<div class="origin">
+      ${source.notes.map(({ code, count }) => html`<p class="note">${t.notes[code](count ?? 0)}</p>`)}
+      ${bytes && source.encoding
+        ? html`<label>${t.encoding}${source.guessed ? html` <span class="soft">(${t.guessed})</span>` : nothing}
+            <select @change=${(event: Event) => tell(this, "khulasa-encoding", { id, encoding: (event.target as HTMLSelectElement).value as Encoding })}>
+              ${ENCODINGS.map((encoding) => html`<option value=${encoding} .selected=${encoding === source.encoding}>${t.encodings[encoding]}</option>`)}
+            </select></label>`
+        : nothing}
+    </div>`;
+  }
+
+  private facts(article: Article, current: boolean): string[] {
+    const { state, report, name, source } = article;
+    const t = this.t.readers;
     const day = report?.published && readableDate(this.t.code, { value: report.published.value, precision: "", calendar: "" });
-    const language = report && report.language !== "ar" ? languageName(this.t.code, report.language) : undefined;
-    const facts = state === "ready" ? [report?.outlet ?? report?.dateline?.outlet, day, language, this.t.intake.words(wordsOf(article))] : [this.t.states[state], name];
+    const language = report && (current || report.language !== "ar") ? languageName(this.t.code, report.language) : undefined;
+    const outlet = report?.outlet ?? report?.dateline?.outlet ?? source?.outlet;
+    const format = source && source.format !== "text" ? t.formats[source.format] : undefined;
+    const pages = source?.pages ? t.pages(source.pages.length) : undefined;
+    const encoding = source?.encoding && source.encoding !== "utf-8" ? t.encodings[source.encoding] : undefined;
+    const warning = !current && source?.notes.length ? t.warning : undefined;
+    const facts = state === "ready" ? [outlet, day, language, this.t.intake.words(wordsOf(article)), format, pages, encoding, warning] : [this.t.states[state], name];
     return facts.filter((fact): fact is string => !!fact);
   }
 
@@ -105,6 +129,10 @@ export class KhulasaArticles extends KhulasaElement {
       .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.65; font-weight: 700; }
       .soft { font-size: 0.8rem; line-height: 1.6; }
       .soft > bdi + bdi::before { content: "·"; margin-inline: 0.4em; }
+      .origin { display: grid; gap: 0.4rem; padding: 0 0.9rem 0.4rem; font-size: 0.8rem; line-height: 1.6; }
+      .origin .note { padding: 0.3rem 0.6rem; background: var(--k-warn-well); color: var(--k-warn); border-radius: 0.3rem; }
+      .origin label { display: flex; flex-wrap: wrap; gap: 0.2rem 0.5rem; align-items: center; color: var(--k-soft); }
+      .origin select { min-block-size: 1.9rem; padding: 0 0.4rem; background: var(--k-paper); color: var(--k-ink); border: 1px solid var(--k-line); border-radius: 0.4rem; }
       .acts { position: absolute; inset-block-start: 0.25rem; inset-inline-end: 0.25rem; }
       li[data-current] .acts { position: static; display: flex; padding: 0 0.5rem 0.35rem; }
       li[data-current] .acts .remove { margin-inline-start: auto; }
@@ -122,6 +150,7 @@ export class KhulasaArticles extends KhulasaElement {
         .title { -webkit-line-clamp: 1; }
         .open { padding-block: 0.45rem; }
         ul { grid-auto-columns: minmax(16.5rem, 19rem); }
+        .origin { padding-block-end: 2.2rem; }
         li[data-current] .open .soft { padding-inline-end: 8rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
         li[data-current] .acts { position: absolute; inset-block: auto 0.15rem; inset-inline-end: 0; gap: 0; padding-inline: 0.3rem; }
       }

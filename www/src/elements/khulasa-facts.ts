@@ -85,7 +85,7 @@ export class KhulasaFacts extends KhulasaElement {
 
   private event(event: EventFact): TemplateResult {
     const t = this.t.facts;
-    const parts = ([[t.agent, this.name(event.agent)], [t.target, this.name(event.target)], [t.place, this.name(event.place)], [t.date, event.date && this.day(event.date)]] as const)
+    const parts = ([[t.agent, this.name(event.agent) ?? event.agentText?.text], [t.target, this.name(event.target) ?? event.targetText?.text], [t.place, this.name(event.place)], [t.date, event.date && this.day(event.date)]] as const)
       .filter(([, value]) => value)
       .map(([label, value]) => html`<span class="part">${label}: <bdi>${value}</bdi></span>`);
     const flags = [event.negated && t.negated, event.planned && t.planned].filter((flag) => flag);

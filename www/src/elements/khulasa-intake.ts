@@ -1,9 +1,14 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { openFiles, type FileFailure } from "../intake/files.ts";
+import { openFiles } from "../intake/files.ts";
 import { isReadable } from "../intake/folders.ts";
+import { LIMITS } from "../intake/readers/limits.ts";
+import { readBytes, type Opened } from "../intake/readers/open.ts";
+import type { ReadCall, ReadFailure, ReadProgress } from "../intake/readers/read.ts";
+import { READABLE } from "../intake/readers/sniff.ts";
 import { parseSaved } from "../keeping/saved.ts";
 import { SAMPLES } from "../sample/index.ts";
+import type { Given } from "../session.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
 
@@ -12,32 +17,70 @@ const FIELD_LIMIT = 200_000;
 
 interface Problem {
   name?: string;
-  code: FileFailure | "emptyPaste" | "emptyFolder" | "noSession";
+  code: ReadFailure | "emptyPaste" | "emptyFolder" | "noSession";
+  /** Of a protected file: to be tried again with the reader's password. */
+  bytes?: Uint8Array;
 }
+
+/** Milliseconds after which the reading of files is worth a word. */
+const SOON = 400;
+/** Larger files are not kept for another guess at their encoding. */
+const KEPT_BYTES = 20e6;
+
+const ACCEPTED = READABLE.map((ending) => `.${ending}`).join(",");
 
 /** Where texts come in: a field to paste into, files to open, samples to try. */
 @customElement("khulasa-intake")
 export class KhulasaIntake extends KhulasaElement {
   @state() private problems: Problem[] = [];
+  @state() private opening?: ReadProgress;
+  private control?: AbortController;
   @query("textarea") private field!: HTMLTextAreaElement;
   @query("input[type=date]") private date!: HTMLInputElement;
   @query("#files") private picker!: HTMLInputElement;
   @query("#folder") private folder!: HTMLInputElement;
 
-  /** Opens files that were dropped or chosen; those that are no text are named with the reason. */
+  /** Opens files that were dropped or chosen; those that give nothing are named with the reason. */
   async takeFiles(files: Iterable<File>): Promise<void> {
-    const opened = await openFiles(files);
-    const sessions = opened.filter((file): file is Extract<typeof file, { text: string }> => "text" in file && parseSaved(file.text) !== undefined);
-    for (const { text } of sessions) tell(this, "khulasa-session", text);
-    const texts = opened.flatMap((file) => ("text" in file && !sessions.includes(file) ? [{ name: file.name, text: file.text, published: this.published }] : []));
-    if (texts.length) tell(this, "khulasa-given", texts);
-    this.refuse(opened.flatMap((file) => ("failure" in file ? [{ name: file.name, code: file.failure }] : [])));
+    await this.take((call) => openFiles(files, call));
   }
 
   /** Takes a text that was pasted or dropped somewhere else on the page. */
   takeText(text: string): void {
-    if (text.trim()) tell(this, "khulasa-given", [{ text, published: this.published }]);
-    this.refuse(text.trim() ? [] : [{ code: "emptyPaste" }]);
+    const code = !text.trim() ? "emptyPaste" : text.length > LIMITS.text ? "tooLong" : undefined;
+    if (!code) tell(this, "khulasa-given", [{ text, published: this.published }]);
+    this.refuse(code ? [{ code }] : []);
+  }
+
+  private async take(open: (call: ReadCall) => AsyncIterable<Opened>, others: Problem[] = []): Promise<void> {
+    const control = (this.control = new AbortController());
+    const began = performance.now();
+    const onProgress = (progress: ReadProgress) => {
+      if (performance.now() - began < SOON) return;
+      if (!this.opening) tell(this, "khulasa-opening", undefined);
+      this.opening = progress;
+    };
+    const given: Given[] = [];
+    const problems = [...others];
+    for await (const one of open({ signal: control.signal, onProgress })) {
+      if ("failure" in one) problems.push({ name: one.name, code: one.failure, bytes: one.bytes });
+      else if (one.read.source.format === "session") problems.push(...this.takeSession(one.read.text, one.name));
+      else given.push(this.givenFrom(one.read, one.bytes));
+    }
+    if (this.control === control) this.opening = undefined;
+    if (given.length) tell(this, "khulasa-given", given);
+    this.refuse(problems);
+  }
+
+  private takeSession(text: string, name: string): Problem[] {
+    if (!parseSaved(text)) return [{ name, code: "noSession" }];
+    tell(this, "khulasa-session", text);
+    return [];
+  }
+
+  /** A day that the reader typed stands over what a file says. */
+  private givenFrom({ name, text, published, source }: Extract<Opened, { read: unknown }>["read"], bytes?: Uint8Array): Given {
+    return { name, text, published: this.published ?? published, source, bytes: bytes && bytes.length < KEPT_BYTES ? bytes : undefined };
   }
 
   /** Says that a file held no session. */
@@ -67,6 +110,7 @@ export class KhulasaIntake extends KhulasaElement {
         <label class="unseen" for="text">${t.paste}</label>
         <textarea id="text" rows="7" placeholder=${t.placeholder} aria-describedby="problems"
           @paste=${this.paste} @input=${this.turn} @keydown=${this.shortcut}></textarea>
+        <div id="opening" role="status">${this.opening ? this.progress(this.opening) : nothing}</div>
         <div id="problems" role="alert">${this.problems.map((problem) => this.problem(problem))}</div>
         <div class="row">
           <label class="date">
@@ -80,7 +124,7 @@ export class KhulasaIntake extends KhulasaElement {
           <button type="button" @click=${() => this.picker.click()}>${t.open}</button>
           <button type="button" @click=${() => this.folder.click()}>${t.openFolder}</button>
           <button type="button" class="quiet" @click=${this.trySamples}>${t.sample}</button>
-          <input id="files" type="file" multiple accept=".txt,.text,text/plain,.khulasa" tabindex="-1" class="unseen"
+          <input id="files" type="file" multiple accept=${ACCEPTED} tabindex="-1" class="unseen"
             aria-label=${t.open} @change=${this.picked} />
           <input id="folder" type="file" webkitdirectory multiple tabindex="-1" class="unseen"
             aria-label=${t.openFolder} @change=${this.pickedFolder} />
@@ -89,8 +133,36 @@ export class KhulasaIntake extends KhulasaElement {
     `;
   }
 
-  private problem({ name, code }: Problem): TemplateResult {
-    return html`<p>${name ? html`<strong><bdi>${name}</bdi></strong> ` : nothing}${this.t.failures[code]}</p>`;
+  private progress(progress: ReadProgress): TemplateResult {
+    const t = this.t.readers;
+    return html`<p><bdi>${t.opening(progress)}</bdi> <progress max=${progress.all} value=${progress.done} aria-label=${t.opening(progress)}></progress>
+      <button type="button" class="small" @click=${() => this.control?.abort()}>${t.stop}</button></p>`;
+  }
+
+  private problem(problem: Problem): TemplateResult {
+    const { name, code, bytes } = problem;
+    const said = code in this.t.readers.failures ? this.t.readers.failures[code as ReadFailure] : this.t.failures[code as keyof typeof this.t.failures];
+    return html`<p>${name ? html`<strong><bdi>${name}</bdi></strong> ` : nothing}${said}${bytes ? this.unlock(problem, bytes) : nothing}</p>`;
+  }
+
+  /** A password is typed where its file is named, and goes nowhere but to that file. */
+  private unlock(problem: Problem, bytes: Uint8Array): TemplateResult {
+    const t = this.t.readers;
+    const { name = "" } = problem;
+    const open = (field: HTMLInputElement) => {
+      const others = this.problems.filter((one) => one !== problem);
+      if (field.value) void this.take((call) => readBytes(bytes, name, { ...call, password: field.value }), others);
+    };
+    const inside = (event: Event) => (event.currentTarget as HTMLElement).parentElement?.querySelector("input");
+    return html`<span class="unlock">
+      <input type="password" autocomplete="off" dir="auto" aria-label="${t.password}: ${name}" placeholder=${t.password}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          open(event.currentTarget as HTMLInputElement);
+        }} />
+      <button type="button" class="small" @click=${(event: Event) => { const field = inside(event); if (field) open(field); }}>${t.unlock}</button>
+    </span>`;
   }
 
   private submit(event: Event): void {
@@ -125,6 +197,7 @@ export class KhulasaIntake extends KhulasaElement {
 
   private pickedFolder(): void {
     const files = [...(this.folder.files ?? [])];
+    files.sort((a, b) => a.webkitRelativePath.localeCompare(b.webkitRelativePath, "ar", { numeric: true }));
     void this.takeFiles(files.filter(isReadable));
     if (files.length && !files.some(isReadable)) this.refuse([{ name: files[0]?.webkitRelativePath.split("/", 1)[0], code: "emptyFolder" }]);
     this.folder.value = "";
@@ -149,7 +222,14 @@ export class KhulasaIntake extends KhulasaElement {
       .row { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; }
       .date { display: flex; gap: 0.6rem; align-items: center; }
       input[type="date"] { padding: 0.35rem 0.6rem; background: var(--k-paper); border: 1px solid var(--k-line); border-radius: var(--k-radius); }
-      #problems:empty { display: none; }
+      #problems:empty, #opening:empty { display: none; }
+      #problems { max-block-size: 40vh; overflow-y: auto; }
+      #opening p { display: flex; flex-wrap: wrap; gap: 0.5rem 0.8rem; align-items: center; }
+      #opening bdi { overflow-wrap: anywhere; }
+      progress { flex: 1; min-inline-size: 6rem; accent-color: var(--k-accent); }
+      .unlock { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: 0.4rem; }
+      .unlock input { min-inline-size: 0; inline-size: 14rem; padding: 0.2rem 0.6rem; background: var(--k-paper); color: var(--k-ink); border: 1px solid var(--k-line); border-radius: var(--k-radius); }
+      .unlock button { color: var(--k-ink); }
       #problems p { padding: 0.6rem 0.9rem; background: var(--k-warn-well); color: var(--k-warn); border-inline-start: 4px solid currentColor; border-radius: 0.3rem; }
       #problems p + p { margin-block-start: 0.4rem; }
     `,

@@ -1,26 +1,21 @@
-import { decode, type Encoding } from "./decode.ts";
+import { LIMITS } from "./readers/limits.ts";
+import { readBytes, type Opened } from "./readers/open.ts";
+import type { ReadCall } from "./readers/read.ts";
 
-/** Why a file gave no text. */
-export type FileFailure = "binary" | "emptyFile" | "unreadable";
-
-/** One file as it was opened. */
-export type Opened =
-  | { name: string; text: string; encoding: Encoding }
-  | { name: string; failure: FileFailure };
-
-/** Reads files one by one; a bad one never spoils the others. */
-export async function openFiles(files: Iterable<File>): Promise<Opened[]> {
-  return Promise.all([...files].map(open));
+/** Reads files one by one, of whatever kind; a bad one never spoils the others. */
+export async function* openFiles(files: Iterable<File>, call: ReadCall = {}): AsyncGenerator<Opened> {
+  for (const file of files) {
+    const { name } = file;
+    const bytes = file.size > LIMITS.file ? "tooLarge" : await bytesOf(file);
+    if (bytes instanceof Uint8Array) yield* readBytes(bytes, name, call);
+    else yield { name, failure: bytes };
+  }
 }
 
-async function open(file: File): Promise<Opened> {
-  const { name } = file;
+async function bytesOf(file: File): Promise<Uint8Array | "unreadable"> {
   try {
-    const decoded = decode(new Uint8Array(await file.arrayBuffer()));
-    if ("failure" in decoded) return { name, failure: decoded.failure };
-    if (!decoded.text.trim()) return { name, failure: "emptyFile" };
-    return { name, ...decoded };
+    return new Uint8Array(await file.arrayBuffer());
   } catch {
-    return { name, failure: "unreadable" };
+    return "unreadable";
   }
 }

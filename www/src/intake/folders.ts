@@ -1,9 +1,11 @@
+import { isReadableName } from "./readers/open.ts";
+
 /** Deeper folders than this are left alone: a link may lead in a circle. */
 const DEEPEST = 8;
 
 /** Whether a file found in a folder is worth opening: one that was chosen by itself always is. */
 export function isReadable({ name }: File): boolean {
-  return /\.(txt|text|khulasa)$/i.test(name) && !name.startsWith(".");
+  return isReadableName(name);
 }
 
 /** The files of a drop, those inside dropped folders too, each folder's in the order of their names. */

@@ -15,8 +15,8 @@ export interface SavedSession {
 }
 
 /** What of an article is kept: what cannot be had again, and the report that took time. */
-export function keptOf({ id, name, text, published, found }: Article): Kept {
-  return { id, name, text, published, found };
+export function keptOf({ id, name, text, published, source, found }: Article): Kept {
+  return { id, name, text, published, source, found };
 }
 
 /** The desk as it is. */

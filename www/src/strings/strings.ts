@@ -1,6 +1,7 @@
 import type { Edit, EntityType } from "../corrections/index.ts";
 import type { FailureCode } from "../errors.ts";
-import type { FileFailure } from "../intake/files.ts";
+import type { Encoding } from "../intake/encodings/encoding.ts";
+import type { Format, NoteCode, ReadFailure, ReadProgress } from "../intake/readers/read.ts";
 import type { Keeping } from "../keeping/keeper.ts";
 import type { Layer } from "../reading/layers.ts";
 import type { Quantity, Quote } from "../report.ts";
@@ -52,7 +53,17 @@ export interface Strings {
   };
   states: Record<Article["state"], string>;
   progress: { loading: string; reading: string; elapsed: Counted; cancel: string; keep: string };
-  failures: Record<FailureCode | FileFailure | "emptyPaste" | "emptyFolder" | "noSession", string>;
+  failures: Record<FailureCode | "emptyPaste" | "emptyFolder" | "noSession", string>;
+  readers: {
+    failures: Record<ReadFailure, string>;
+    notes: Record<NoteCode, Counted>;
+    formats: Record<Format, string>;
+    encodings: Record<Encoding, string>;
+    encoding: string; guessed: string; pages: Counted; warning: string; password: string; unlock: string;
+    /** What is being read, and how far. */
+    opening: (progress: ReadProgress) => string;
+    stop: string;
+  };
   tabs: { label: string; article: string; summary: string; entities: string; facts: string };
   layers: Record<Layer | "label", string>;
   article: {

@@ -1,0 +1,18 @@
+import { encodingNamed } from "../../encodings/encoding.ts";
+import { lettersOf } from "../letters.ts";
+import { ReadError, type Reader } from "../read.ts";
+import { htmlToArticle } from "./article.ts";
+
+/** A saved page. */
+export const read: Reader = async (bytes, name, { encoding: chosen }) => {
+  const letters = lettersOf(bytes, { chosen, declared: declaredIn(bytes) });
+  const { text, published, title, outlet, address } = htmlToArticle(letters.text);
+  if (!text) throw new ReadError("noText");
+  const { encoding, guessed, notes } = letters;
+  return [{ name, text, published, source: { format: "html", encoding, guessed, title, outlet, address, notes } }];
+};
+
+function declaredIn(bytes: Uint8Array): ReturnType<typeof encodingNamed> {
+  const opening = new TextDecoder("windows-1252").decode(bytes.subarray(0, 4096));
+  return encodingNamed(/<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(opening)?.[1] ?? /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(opening)?.[1]);
+}
