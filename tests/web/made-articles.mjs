@@ -1,15 +1,14 @@
 // Invented news for measuring: about 3 KB an article, the same in every run. A third of the articles
-// tell the story of another one, in part in its words; names are shared across stories.
+// tell the story of another one, in part in its words; names and places are shared across stories.
 
 const PLACES = ["حلب", "بغداد", "عمّان", "تونس", "الخرطوم", "بيروت", "صنعاء", "طرابلس"];
 const GIVEN = ["سامر", "ليلى", "محمود", "هدى", "كريم", "سلمى", "يوسف", "نادر"];
 const FAMILY = ["الحمداني", "الكيلاني", "فهمي", "خليل", "الراوي", "العلمي", "الدروبي", "القاسم"];
 const OFFICES = ["وزير الصحة", "وزير الري", "محافظ المدينة", "مدير الإطفاء", "رئيس البلدية", "وزير النقل"];
-const MATTERS = [
-  "خطة لتوزيع المياه على الأحياء الشرقية", "مشروع جسر يربط ضفتي النهر", "حملة تطعيم تشمل المخيمات كلها",
-  "إعادة بناء المدارس المتضررة من السيول", "تشغيل محطة كهرباء تعمل بالغاز", "خط قطار يختصر زمن الرحلة",
-  "إخماد حريق التهم غابات الساحل", "افتتاح سوق للمزارعين قرب الميناء", "ترميم السور القديم للمدينة", "إنشاء مركز لبحوث الجفاف",
-];
+/** Letters and moulds of words that no list knows: each story has a vocabulary, as real ones have. */
+const LETTERS = [..."بتجحدرزسشصطعفقكلمنه"];
+const MOULDS = ["م12و3", "1ا23", "ت12ي3", "ا1ت2ا3", "12ا3ة", "م1ا23ات", "ال12ي3", "1و2ا3"];
+const VOCABULARY = 40;
 const BYTES = 3000;
 
 /** Sentences by what is thrown for them. */
@@ -28,11 +27,11 @@ export function articles(count) {
 }
 
 function article(story, at) {
-  const shared = dice(story + 1);
-  const own = dice(at + 7777);
-  const name = `${shared.of(GIVEN)} ${shared.of(FAMILY)}`;
+  const shared = told(dice(story + 1));
+  const own = told(dice(at + 7777));
+  const name = shared.person();
   const place = shared.of(PLACES);
-  const lines = [`${shared.of(OFFICES)} ${name} يعلن ${shared.of(MATTERS)} في ${place}\n`];
+  const lines = [`${shared.of(OFFICES)} ${name} يعلن ${shared.matter()} في ${place}\n`];
   // Every other sentence is the story's.
   for (let bytes = 0; bytes < BYTES; bytes += Buffer.byteLength(lines.at(-1))) {
     lines.push(sentence(lines.length % 2 ? shared : own, name, place));
@@ -40,11 +39,17 @@ function article(story, at) {
   return lines.join("\n");
 }
 
-function sentence(throwing, name, place) {
-  const other = `${throwing.of(GIVEN)} ${throwing.of(FAMILY)}`;
-  const [matter, elsewhere] = [throwing.of(MATTERS), throwing.of(PLACES)];
-  const [number, day] = [10 + throwing.roll(900), 1 + throwing.roll(28)];
-  return throwing.of(SENTENCES)({ name, place, other, matter, elsewhere, number, day });
+function sentence(told, name, place) {
+  const given = { name, place, other: told.person(), matter: told.matter(), elsewhere: told.of(PLACES), number: 10 + told.roll(900), day: 1 + told.roll(28) };
+  return told.of(SENTENCES)(given);
+}
+
+/** What one teller has to tell: people, and matters in words of its own. */
+function told({ roll, of }) {
+  const word = () => of(MOULDS).replace(/\d/g, () => of(LETTERS));
+  const words = Array.from({ length: VOCABULARY }, word);
+  const matter = () => [0, 1, 2, 3].map(() => of(words)).join(" ");
+  return { roll, of, matter, person: () => `${of(GIVEN)} ${of(FAMILY)}` };
 }
 
 /** Throws that are the same in every run (mulberry32). */
