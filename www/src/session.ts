@@ -95,7 +95,7 @@ export class Session extends EventTarget {
 
   /** Puts another text in an article's place, such as its file read anew, and reads that. */
   replace(article: Article, given: Pick<Given, "text" | "published" | "source">): void {
-    Object.assign(article, given, { found: undefined, report: undefined });
+    Object.assign(article, given, { found: undefined, report: undefined, parts: undefined });
     void this.read(article);
   }
 
