@@ -11,6 +11,9 @@ use crate::{
 };
 use std::{collections::BTreeMap, ops::Range};
 
+/// How many mentions are looked at for the one that a noun stands for.
+const MANY: usize = 200;
+
 /// Look-ups by token index into the whole document.
 pub(super) struct Index<'a, 'd, 't> {
     pub(super) annotated: &'a Annotated<'d, 't>,
@@ -155,6 +158,22 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
     /// The entity of a mention.
     pub(super) fn owner(&self, mention: usize) -> Option<usize> {
         self.owners.get(mention).copied().flatten()
+    }
+
+    /// The body that a noun with its article stands for: 'الوزارة' is the ministry named last before.
+    pub(super) fn body_meant(&self, at: usize) -> Option<usize> {
+        let noun = self.bare(at);
+        let generic = self.definite(at) && self.mention(at).is_none();
+        if !generic || !self.lexicon.classes(noun).has(Class::BodyNoun) {
+            return None;
+        }
+        let known = self.annotated.mentions.partition_point(|m| m.tokens.start < at);
+        (0..known).rev().take(MANY).find_map(|m| {
+            let same = self.bare(self.mention_tokens(m).start) == noun;
+            (same && self.kind(m) == Some(EntityKind::Organization))
+                .then(|| self.owner(m))
+                .flatten()
+        })
     }
 
     /// From the stem of the first token to the end of the last one before `end`.

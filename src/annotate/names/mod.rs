@@ -32,6 +32,8 @@ pub(super) fn find(document: &Document<'_>, model: &Model) -> Vec<Mention> {
 /// rule is sure of where the tagger read none, and those that the rest of the article makes plain.
 pub(super) fn complete(document: &Document<'_>, model: &Model, mentions: &mut Vec<Mention>) {
     let view = View::new(document, &model.lexicon);
+    take_in_basim(&view, mentions);
+    mentions.retain(|m| !is_generic(&view, m));
     let taken = memory::taken(&view, mentions);
     let mut ruled = read(&view);
     let free = |m: &Mention| m.tokens.clone().all(|i| !taken.get(i).copied().unwrap_or(true));
@@ -42,6 +44,30 @@ pub(super) fn complete(document: &Document<'_>, model: &Model, mentions: &mut Ve
     // On held-out articles rules found bodies that are none as often as ones that the tagger missed.
     mentions.retain(|m| m.rule == super::learned::RULE || m.kind != EntityKind::Organization);
     mentions.sort_by_key(|m| m.span);
+}
+
+/// الحكومة الجديدة, الجيش الواحد: a noun of bodies and a common adjective name none.
+fn is_generic(view: &View<'_>, mention: &Mention) -> bool {
+    let (first, last) = (mention.tokens.start, mention.tokens.start + 1);
+    mention.kind == EntityKind::Organization
+        && mention.tokens.len() == 2
+        && view.has_article(first)
+        && view.bare_is(first, crate::model::Class::BodyNoun)
+        && view.says(view.bare(last), "passing")
+}
+
+/// العميد باسم عبد الحميد: to the tagger باسم is 'in the name of'; after a rank it is a name.
+fn take_in_basim(view: &View<'_>, mentions: &mut [Mention]) {
+    for mention in mentions.iter_mut().filter(|m| m.kind == EntityKind::Person) {
+        let Some(name) = mention.tokens.start.checked_sub(1) else { continue };
+        let rank =
+            name.checked_sub(1).is_some_and(|b| view.bare_is(b, crate::model::Class::Rank));
+        if let Some(token) = view.token(name).filter(|_| rank && view.form(name) == "باسم")
+        {
+            mention.span.start = token.span.start;
+            mention.tokens.start = name;
+        }
+    }
 }
 
 /// What the rules find by themselves, sentence by sentence.

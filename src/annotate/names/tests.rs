@@ -138,3 +138,27 @@ fn other_names_are_found() {
         ("خلال عيد الفطر", "M:عيد الفطر"),
     ]);
 }
+
+#[test]
+fn basim_after_a_rank_is_a_name() {
+    let model = Model::bundled().unwrap_or_else(|why| panic!("{why}"));
+    let taken = |text: &str, name: &str| {
+        let (blocks, _) = source::read(text, &model.lexicon);
+        let document = Document::read(text, blocks, &model.lexicon);
+        let start = text.find(name).unwrap_or(0);
+        let span = crate::span::Span::new(start, start + name.len());
+        let tokens = document.tokens_in(span);
+        let rule = crate::annotate::learned::RULE;
+        let mut mentions =
+            vec![crate::annotate::Mention { span, tokens, kind: Person, score: 1.0, rule }];
+        super::complete(&document, &model, &mut mentions);
+        mentions.first().map(|m| m.span.of(text).to_string()).unwrap_or_default()
+    };
+    for (text, name, expected) in [
+        ("والعميد باسم عبد الحميد المنصور", "عبد الحميد المنصور", "باسم عبد الحميد المنصور"),
+        ("المتحدث باسم سامر خليل", "سامر خليل", "سامر خليل"),
+        ("قال باسم سامر خليل", "سامر خليل", "سامر خليل"),
+    ] {
+        assert_eq!(taken(text, name), expected, "{text}");
+    }
+}

@@ -83,7 +83,11 @@ fn described(index: &Index<'_, '_, '_>, at: usize, limit: usize) -> Option<Actor
         end = index.mention(end).map_or(end + 1, |m| index.mention_tokens(m).end.max(end + 1));
     }
     let tokens = at..end.min(limit);
-    Some(Actor { entity: through(index, tokens.clone()), tokens, mention: None })
+    // 'أوقفت [الهيئة] العمل': the body that was named last.
+    let short = tokens.len() <= 2;
+    let meant = || Some(tokens.start).filter(|_| short).and_then(|at| index.body_meant(at));
+    let entity = through(index, tokens.clone()).or_else(meant);
+    Some(Actor { entity, tokens, mention: None })
 }
 
 /// Words before a number that say how near it is: '[أكثر من] ثلاثين عنصراً', '[نحو] 20 جندياً'.

@@ -49,6 +49,8 @@ pub struct Event {
 
 /// Most events of one document.
 const MOST: usize = 12;
+/// How many words after a trigger are looked through for another one.
+const CLAUSE: usize = 40;
 /// Most events that one is compared with; a hostile text has any number.
 const MANY: usize = 300;
 
@@ -176,8 +178,23 @@ fn date(index: &Index<'_, '_, '_>, at: usize, sentence: &Sentence) -> Option<usi
     let inside = |i: &usize| {
         dates.get(*i).is_some_and(|d| sentence.span.contains(d.span) && told(d.precision))
     };
-    let beside = [next.checked_sub(1), Some(next)].into_iter().flatten().filter(inside);
+    // 'زيارة أعقبت سقوط فلان في 8 أيار': the date is the other event's.
+    let own = |i: &usize| {
+        let date = dates.get(*i).map(|d| d.span).unwrap_or_default();
+        let first = index.document().tokens.partition_point(|t| t.span.end <= date.start);
+        let between = (at + 1..first).take(CLAUSE);
+        date.start < here || !between.into_iter().any(|t| happens(index, t))
+    };
+    let beside = [next.checked_sub(1), Some(next)].into_iter().flatten();
+    let beside = beside.filter(inside).filter(own);
     beside.min_by_key(|i| dates.get(*i).map(|d| d.span.start.abs_diff(here)))
+}
+
+/// Whether a word names another event; 'مقتل ثلاثة [في قصف]' is one with the noun before it.
+fn happens(index: &Index<'_, '_, '_>, at: usize) -> bool {
+    let cause = ["في", "اثر", "جراء", "خلال", "بعد", "عقب", "نتيجه", "بسبب"];
+    let part = index.is(at.wrapping_sub(1), &cause) || index.clitics(at).ends_with('ب');
+    !part && trigger::at(index, at).is_some_and(|t| !t.strict)
 }
 
 /// One event for the same thing told twice, then the strongest, in the order of the text.

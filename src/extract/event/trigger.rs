@@ -86,11 +86,17 @@ pub(super) fn at(index: &Index<'_, '_, '_>, at: usize) -> Option<Trigger> {
         // 'القصف الإسرائيلي': the adjective of a definite noun tells who does it.
         object: object && !index.definite(at),
         pronoun: noun && (own.is_none() || has_pronoun(index, at)),
-        plural: !noun && ["وا", "ون"].iter().any(|e| index.stem(at).ends_with(e)),
+        plural: !noun && is_plural(index.stem(at)),
         imperfect: !noun && index.stem(at).starts_with(['ي', 'ت', 'ن']),
         negated: negated(index, at),
         planned: planned(index, at),
     })
+}
+
+/// اقتحموا، يلتقون، تؤسسان
+fn is_plural(verb: &str) -> bool {
+    let present = verb.starts_with(['ي', 'ت']);
+    verb.ends_with("وا") || present && (verb.ends_with("ون") || verb.ends_with("ان"))
 }
 
 /// 'تم [اعتقال] فلان', 'جرى [نشر] القوات': as good as a verb in the passive.

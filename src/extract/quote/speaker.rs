@@ -35,8 +35,6 @@ pub(super) struct Listener<'a, 'i, 'd, 't> {
 
 /// Most tokens of a noun phrase that stands for a speaker.
 const LONG: usize = 9;
-/// Most names looked through for a body: an article has a few dozen, a hostile text any number.
-const MANY: usize = 200;
 
 impl Listener<'_, '_, '_, '_> {
     /// The subject that begins at a token: 'أوضح [الوزير خطاب]، …'.
@@ -197,7 +195,9 @@ impl Listener<'_, '_, '_, '_> {
             Some("document") => {
                 named.and_then(|m| self.index.owner(m)).or(last.filter(|_| definite))
             }
-            Some("body") if definite && tokens.len() <= 2 => self.body(first, tokens.start),
+            Some("body") if definite && tokens.len() <= 2 => {
+                self.index.body_meant(tokens.start)
+            }
             Some("person") if definite && !matches!(first, "مصدر" | "مصادر") => {
                 last.filter(|e| self.is_person(*e))
             }
@@ -209,18 +209,6 @@ impl Listener<'_, '_, '_, '_> {
 
     fn is_person(&self, entity: usize) -> bool {
         self.index.entities.get(entity).is_some_and(|e| e.kind == EntityKind::Person)
-    }
-
-    /// 'الوزارة' -> the ministry named last before.
-    fn body(&self, noun: &str, before: usize) -> Option<usize> {
-        let mentions = &self.index.annotated.mentions;
-        let known = mentions.partition_point(|m| m.tokens.start < before);
-        (0..known).rev().take(MANY).find_map(|m| {
-            let same = self.index.bare(self.index.mention_tokens(m).start) == noun;
-            (same && self.index.kind(m) == Some(EntityKind::Organization))
-                .then(|| self.index.owner(m))
-                .flatten()
-        })
     }
 }
 

@@ -62,7 +62,8 @@ fn role(index: &Index<'_, '_, '_>, before: &[Role], tie: &tie::Tie) -> Option<Ro
         person: index.owner(tie.person)?,
         title,
         office: source.flatten().map_or(title, |r| r.office),
-        organization: inside(index, tie.tokens.clone(), EntityKind::Organization),
+        organization: inside(index, tie.tokens.clone(), EntityKind::Organization)
+            .or_else(|| meant(index, tie.tokens.clone())),
         place: nation(index, tie.tokens.clone())
             .or_else(|| inside(index, tie.tokens.clone(), EntityKind::Place)),
         rule: if tie.counterpart { "role/counterpart" } else { tie.rule },
@@ -74,6 +75,11 @@ fn role(index: &Index<'_, '_, '_>, before: &[Role], tie: &tie::Tie) -> Option<Ro
 fn inside(index: &Index<'_, '_, '_>, tokens: Range<usize>, kind: EntityKind) -> Option<usize> {
     let found = index.mentions_in(tokens).find(|m| index.kind(*m) == Some(kind));
     found.and_then(|m| index.owner(m))
+}
+
+/// 'المتحدث باسم [الوزارة]': the body that a noun in the title stands for.
+fn meant(index: &Index<'_, '_, '_>, tokens: Range<usize>) -> Option<usize> {
+    tokens.skip(1).find_map(|at| index.body_meant(at))
 }
 
 /// The country whose adjective stands in the title ('وزير الداخلية السوري'); the last one counts,

@@ -197,3 +197,27 @@ fn former_and_acting_offices_say_so() {
         ("قال الرئيس المنتخب [P سامر خليل] ذلك.", &["الرئيس المنتخب => سامر خليل"]),
     ]);
 }
+
+#[test]
+fn a_noun_in_the_title_stands_for_the_body_named_last() {
+    let body = |marked: &str| {
+        with_case(marked, |case| {
+            case.roles
+                .first()
+                .map(|r| case.name(r.organization).to_string())
+                .unwrap_or_default()
+        })
+    };
+    for (marked, expected) in [
+        (
+            "أعلنت [O وزارة الدفاع] ذلك.\nوأوضح المتحدث باسم الوزارة [P سامر خليل] الأمر.",
+            "وزارة الدفاع",
+        ),
+        ("اجتمع [O مجلس الشعب].\nقال عضو المجلس [P سامر خليل] ذلك.", "مجلس الشعب"),
+        ("قال عضو [O حزب النور] [P سامر خليل] ذلك.", "حزب النور"),
+        ("أعلنت [O وزارة الدفاع] ذلك.\nقال عضو اللجنة [P سامر خليل] ذلك.", "-"),
+        ("أوضح المتحدث باسم الوزارة [P سامر خليل] الأمر.", "-"),
+    ] {
+        assert_eq!(body(marked), expected, "{marked}");
+    }
+}
