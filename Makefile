@@ -9,8 +9,10 @@ SHELL := bash
 TOOLS := .tools
 BIN := $(TOOLS)/bin
 PIN = $(shell node www/recipe.mjs pin $(1))
-# Debian's package management needs root; on another system, install Chromium and set CHROMIUM.
+# Debian's package management needs root; on another system, install
+# Chromium and Firefox and set CHROMIUM and FIREFOX.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+export FIREFOX ?= $(firstword $(wildcard /usr/bin/firefox-esr /usr/bin/firefox) /usr/bin/firefox-esr)
 export CHROMIUM ?= $(firstword $(wildcard /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome) /usr/bin/chromium)
 
 CORE := $(shell find src models wasm -type f 2>/dev/null) .cargo/config.toml Cargo.toml Cargo.lock build.rs
@@ -40,7 +42,7 @@ cli: $(CLI) ## The command line: target/release/khulasa
 lint: $(TOOLS)/.target ## Formatting and lints, natively and for wasm32
 	cargo fmt --all --check
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked --workspace --lib --target wasm32-unknown-unknown --no-default-features --features khulasa/wasm -- -D warnings
+	cargo clippy --locked --workspace --lib --target wasm32-unknown-unknown --no-default-features --features khulasa/wasm,khulasa/html -- -D warnings
 
 test-core: ## The Rust tests
 	cargo test --locked
@@ -48,9 +50,10 @@ test-core: ## The Rust tests
 test-wasm: $(WASM) $(MODEL) $(CLI) ## The same reports from wasm as from the command line
 	node tests/web/same-as-native.mjs $(CLI)
 
-test-page: $(SITE) $(SINGLE) $(TOOLS)/.chromium ## The page in a real browser
+test-page: $(SITE) $(SINGLE) $(TOOLS)/.chromium $(TOOLS)/.firefox ## The page in real browsers
 	cd www && npm run --silent check && npm test --silent
 	node --test tests/web/exports.mjs
+	node --test tests/web/firefox.mjs
 
 test-npm: $(SITE) $(CLI) ## The package as a stranger installs it
 	node tests/web/npm-smoke.mjs $(CLI)
@@ -133,6 +136,11 @@ $(BIN)/wasm-pack: wasm-pack.toml
 $(TOOLS)/.chromium:
 	@mkdir -p $(TOOLS)
 	[ -x "$(CHROMIUM)" ] || { $(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends chromium; }
+	@touch $@
+
+$(TOOLS)/.firefox:
+	@mkdir -p $(TOOLS)
+	[ -x "$(FIREFOX)" ] || { $(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends firefox-esr; }
 	@touch $@
 
 training/venv/.installed: training/requirements.txt

@@ -4,7 +4,7 @@ use crate::{
     annotate::{Precision, QuantityKind},
     extract::{self, Annotated, QuoteKind},
     report::{self, TextSpan, TextSpanWithText},
-    source::{Block, BlockRole, Frame, Language},
+    source::{Block, Frame, Language},
     span::{Span, Utf16Index},
 };
 
@@ -91,7 +91,7 @@ impl<'f, 'd, 't> Writer<'f, 'd, 't> {
                 report::Block {
                     start,
                     end,
-                    role: role_name(b.role).into(),
+                    role: b.role.name().into(),
                     rule: b.rule.into(),
                     language: (b.language != whole).then(|| b.language.code().into()),
                 }
@@ -321,18 +321,6 @@ fn notes(language: Language, blocks: &[Block]) -> Vec<report::Note> {
     others.dedup();
     others.retain(|other| *other != language);
     others.into_iter().map(|other| note("otherLanguage", other)).collect()
-}
-
-fn role_name(role: BlockRole) -> &'static str {
-    match role {
-        BlockRole::Headline => "headline",
-        BlockRole::Subheading => "subheading",
-        BlockRole::Paragraph => "paragraph",
-        BlockRole::ListItem => "listItem",
-        BlockRole::Quote => "quote",
-        BlockRole::Caption => "caption",
-        BlockRole::Boilerplate => "boilerplate",
-    }
 }
 
 fn quote_kind(kind: QuoteKind) -> &'static str {

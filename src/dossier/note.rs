@@ -13,7 +13,11 @@ pub(super) fn notes(desk: &Desk<'_>) -> Vec<DossierNote> {
     let mut by_code: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for article in &desk.articles {
         for note in &article.report.notes {
-            by_code.entry(note.code.to_string()).or_default().push(article.id.clone());
+            let of_code = by_code.entry(note.code.to_string()).or_default();
+            // One article may have blocks in two other languages.
+            if of_code.last() != Some(&article.id) {
+                of_code.push(article.id.clone());
+            }
         }
         if article.words.len() > LONG {
             by_code.entry("long".into()).or_default().push(article.id.clone());

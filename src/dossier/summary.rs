@@ -20,6 +20,10 @@ const HEAD: usize = 20;
 const SAID: f32 = 0.55;
 /// Terms that a sentence has at least and at most to be read alone.
 const LENGTH: std::ops::RangeInclusive<usize> = 6..=35;
+/// What being the best sentence of its own article adds to 1 …
+const OWN: f32 = 0.4;
+/// … of which so many count, however long a summary was asked for.
+const OWN_MOST: usize = 3;
 /// What the terms of a full sentence are worth.
 const FULL: f32 = 50.0;
 
@@ -119,10 +123,11 @@ fn candidates(
         }
         let (mut worth, mut common) = (0.0, 0.0);
         for term in &sentence.terms {
-            let own = desk.worth(*term);
-            worth += own;
-            common += own * shared.get(&term.key).copied().unwrap_or(1.0).sqrt();
+            let rare = desk.worth(*term);
+            worth += rare;
+            common += rare * shared.get(&term.key).copied().unwrap_or(1.0).sqrt();
         }
+        let own = own_score(article, sentence.at);
         let told = statements.statement(at, index).map_or(1, |s| s.articles.len());
         let named = cast.in_sentence(at, index).len().min(4) as f32;
         let early = match place {
@@ -133,8 +138,11 @@ fn candidates(
         };
         // A sentence says more with each term until it is a list.
         let dense = common / worth.max(1.0) * (1.0 + worth.min(FULL) / FULL);
-        let score =
-            dense * early * (1.0 + 0.15 * (told as f32 - 1.0).min(6.0)) * (1.0 + 0.05 * named);
+        let score = dense
+            * early
+            * (1.0 + OWN * own)
+            * (1.0 + 0.15 * (told as f32 - 1.0).min(6.0))
+            * (1.0 + 0.05 * named);
         let mut why = vec!["central"];
         if place == 0 {
             why.push("lead");
@@ -145,6 +153,14 @@ fn candidates(
         found.push(Candidate { article: at, sentence: index, place: sentence.at, score, why });
     }
     found
+}
+
+/// What the article's own summary gives a sentence, 0 to 1: so its figures, its share of the
+/// headline and its place count here too.
+fn own_score(article: &Article, at: Place) -> f32 {
+    let chosen = article.report.summary.sentences.iter().take(OWN_MOST);
+    let mut same = chosen.filter(|s| at.start <= s.start && s.start < at.end);
+    same.next().map_or(0.0, |s| s.score as f32)
 }
 
 /// Whether a sentence leans on the one before it: وأضاف، كما أشار، وهو، هذا.

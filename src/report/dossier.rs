@@ -366,7 +366,8 @@ data! {
 
     /// What a reader should know of a dossier.
     DossierNote {
-        /// `sameText`, `empty`, `notArabic`, `otherArabicScript`, `long`: the page has the sentences.
+        /// `sameText`, `empty`, `notArabic`, `otherArabicScript`, `otherLanguage`,
+        /// `long`: the page has the sentences.
         #[cfg_attr(feature = "wasm", tsify(type = "string"))]
         code: Code,
         /// The documents that it is about.

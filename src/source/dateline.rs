@@ -28,7 +28,8 @@ pub(super) fn read(text: &str, line: Span, lexicon: &Lexicon) -> Option<Dateline
     let reader = Reader { text, lexicon };
     let first = *parts.spans.first()?;
     let lone = parts.whole && parts.spans.len() == 1;
-    if let Some(bracketed) = reader.bracketed(first) {
+    let dash = parts.first_sep.is_some_and(|c| matches!(c, '-' | '–' | '—'));
+    if let Some(bracketed) = reader.bracketed(first, dash) {
         // Without a separator '… (رويترز)' signs a picture, unless a town stands before it.
         let place = bracketed.place.is_none_or(|p| !lone || reader.is_place(p));
         return place.then_some(Dateline { alone: lone, ..bracketed });
@@ -39,7 +40,6 @@ pub(super) fn read(text: &str, line: Span, lexicon: &Lexicon) -> Option<Dateline
             return Some(Dateline { alone, ..found });
         }
         // A town alone before a dash: دمشق - بحث الوزير …
-        let dash = parts.first_sep.is_some_and(|c| matches!(c, '-' | '–' | '—'));
         if dash && !alone && reader.is_place(first) {
             return Some(Dateline { place: Some(first), ..Dateline::default() });
         }
@@ -97,18 +97,22 @@ struct Reader<'t, 'l> {
 }
 
 impl Reader<'_, '_> {
-    /// بيروت (رويترز), دبي، الإمارات (CNN), (CNN)
-    fn bracketed(&self, head: Span) -> Option<Dateline> {
+    /// بيروت (رويترز), دبي، الإمارات (CNN), (CNN); before a dash an outlet that no list has, too:
+    /// ميناء النوارس (البوصلة) - …
+    fn bracketed(&self, head: Span, dash: bool) -> Option<Dateline> {
         let inner = head.of(self.text);
         let open = inner.rfind('(')?;
         let name = inner.get(open + 1..)?.strip_suffix(')')?;
         let outlet = Span::new(head.start + open + 1, head.end - 1).trim(self.text, &[]);
         let latin =
             name.chars().all(|c| c.is_ascii_alphabetic() || c == ' ') && name.len() <= 12;
-        if !(latin || self.is_outlet(outlet)) {
+        let before = inner.get(..open)?;
+        let figures = name.contains(char::is_numeric);
+        let shaped =
+            dash && !figures && self.are_short(&[outlet]) && (1..=3).contains(&words(before));
+        if !(latin || shaped || self.is_outlet(outlet)) {
             return None;
         }
-        let before = inner.get(..open)?;
         let town = before.split(['،', ',', '/']).next().unwrap_or("");
         let place = Span::new(head.start, head.start + town.len()).trim(self.text, &[]);
         let short = words(before) <= 6 && words(place.of(self.text)) <= 3;

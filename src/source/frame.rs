@@ -85,7 +85,7 @@ impl Opening {
 }
 
 /// A line of a title's length that ends as titles do and has something under it.
-fn is_title(line: &Line, next: Option<&Line>) -> bool {
+pub(super) fn is_title(line: &Line, next: Option<&Line>) -> bool {
     let Some(next) = next else { return false };
     let fits = (2..=32).contains(&line.words) && !line.is_item() && line.last != ':';
     // A title with a full stop is short and has running text under it.

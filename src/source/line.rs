@@ -31,7 +31,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     for raw in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
         let span = crate::fold::trim(text, Span::new(start, start + raw.len()));
         start += raw.len();
-        if span.is_empty() {
+        if span.is_empty() || is_separator(span.of(text)) {
             apart = true;
         } else if span.of(text).chars().all(is_bullet) {
             bullet = true;
@@ -92,6 +92,16 @@ fn is_inner(c: char) -> bool {
 
 pub(super) fn is_quote(c: char) -> bool {
     matches!(c, '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '\'' | '‘' | '’' | '‹' | '›')
+}
+
+/// A line of marks that parts one text from another: `---`, `* * *`, `=====`.
+pub(super) fn is_separator(line: &str) -> bool {
+    let mut marks = line.chars().filter(|c| !c.is_whitespace());
+    let Some(mark) = marks.next() else { return false };
+    let alike = marks.clone().all(|c| c == mark);
+    alike
+        && marks.count() >= 2
+        && matches!(mark, '-' | '–' | '—' | '*' | '=' | '_' | '#' | '~' | '•')
 }
 
 fn is_bullet(c: char) -> bool {

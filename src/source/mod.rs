@@ -4,15 +4,19 @@ mod boilerplate;
 mod dateline;
 pub mod encoding;
 mod frame;
+mod hint;
 #[cfg(feature = "html")]
 pub mod html;
 mod language;
 mod line;
 mod plain;
 mod published;
+mod split;
 
+pub use hint::{Hint, hints, roles};
 pub use language::{Language, language};
 pub use plain::{read, read_with};
+pub use split::{Part, parts};
 
 use crate::span::Span;
 
@@ -47,15 +51,6 @@ pub struct Block {
     pub rule: &'static str,
     /// The language that it is in; the document's where it is too short to tell.
     pub language: Language,
-}
-
-/// What a page's markup says of one line of the text that was taken out of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hint {
-    /// The line, without white space around it.
-    pub span: Span,
-    /// What the markup says it is.
-    pub role: BlockRole,
 }
 
 /// What stands around an article: read from its first lines.

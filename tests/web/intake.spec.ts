@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { TEXT } from "./mock-report.ts";
-import { article, drop, mockWorker, read, ready, utf8 } from "./page.ts";
+import { article, drop, mockWorker, PATIENCE, read, ready, utf8 } from "./page.ts";
 
 test.beforeEach(async ({ page }) => {
   await mockWorker(page);
@@ -87,7 +87,7 @@ test("files are opened by the button, samples too", async ({ page }) => {
   await expect(page.locator("khulasa-articles li")).toHaveCount(1);
   await page.locator("khulasa-app .add").click();
   await page.getByRole("button", { name: "جرّب مقالات نموذجية" }).click();
-  await expect(page.locator("khulasa-articles li")).toHaveCount(4);
+  await expect(page.locator("khulasa-articles li")).toHaveCount(6);
 });
 
 test("a card says what is known of its article; cards are moved, read again and removed", async ({ page }) => {
@@ -137,4 +137,19 @@ test("two articles make a dossier to switch to, which can be stopped and asked f
   await expect(dossier.getByRole("status")).toContainText("تُجمع المقالات");
   await page.getByRole("button", { name: "مقالة", exact: true }).click();
   await expect(article(page)).toBeVisible();
+});
+
+test("a digest is read apart where the reader agrees, each article in its place", async ({ page }) => {
+  await page.unrouteAll();
+  await page.reload();
+  const brief = (town: string, act: string) => `${act} في ${town}\n\n${town} - ${act} يوم أمس في مدينة ${town} بحضور مسؤولين محليين وعدد كبير من السكان والصحفيين، بحسب بيان صدر عن البلدية في ساعة متأخرة من مساء اليوم نفسه ونشرته على موقعها.\n`;
+  await read(page, [brief("دمشق", "افتتاح مكتبة عامة"), brief("بغداد", "انطلاق معرض الكتاب"), brief("عمّان", "توقيع اتفاق للنقل")].join("\n***\n\n"));
+  const offer = page.locator("khulasa-parts");
+  await expect(offer).toContainText("3 مقالات", { timeout: 20_000 * PATIENCE });
+  await expect(page.locator("khulasa-articles li")).toHaveCount(1);
+  await offer.getByRole("button", { name: "اقرأها منفصلة" }).click();
+  await expect(page.locator("khulasa-articles li.ready")).toHaveCount(3);
+  await expect(page.locator("khulasa-articles li").nth(1)).toContainText("انطلاق معرض الكتاب");
+  await expect(article(page)).toContainText("دمشق");
+  await expect(article(page)).not.toContainText("بغداد");
 });

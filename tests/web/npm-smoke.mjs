@@ -33,11 +33,14 @@ const TYPED = `
 import { LocalAnalyzer, WorkerAnalyzer, type AnalyzerClient, type Report } from "khulasa";
 import { KhulasaArticle } from "khulasa/elements";
 import { formatOf, type Given } from "khulasa/export";
+import { readBytes, type Read } from "khulasa/readers";
 const local: AnalyzerClient = new LocalAnalyzer();
 const report: Report = await local.analyze("نص", { published: "2025-05-01" });
 export const names: string[] = report.documents.flatMap((document) => document.entities.map(({ name }) => name));
 const given: Given = { report, texts: ["نص"] };
 export const csv = await formatOf("csv-entities")?.write(given);
+export const reads: Read[] = [];
+for await (const one of readBytes(new Uint8Array(), "article.pdf")) if ("read" in one) reads.push(one.read);
 export const page = [WorkerAnalyzer, KhulasaArticle];
 `;
 

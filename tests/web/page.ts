@@ -11,6 +11,7 @@ export async function mockWorker(page: Page, { delay = 0, report = REPORT } = {}
   const body = `
     const report = ${JSON.stringify(report)};
     onmessage = ({ data: { id, kind } }) => {
+      if (kind === "parts") return postMessage({ id, parts: [] });
       if (kind === "dossier") return postMessage({ id, progress: { phase: "gathering", loaded: 1, total: 2 } });
       postMessage({ id, progress: { phase: "reading" } });
       setTimeout(() => postMessage({ id, report }), ${delay});

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { agreement, PARAGRAPHS, TEXT, TITLE } from "./readers/articles.ts";
 import * as made from "./readers/files.ts";
-import { read, serveReaders } from "./readers/reading.ts";
+import { openReaders, read } from "./readers/reading.ts";
 
 /** Files of one article, and what of it is to be had. */
 const FILES: [name: string, bytes: () => Uint8Array, format: string, known?: string][] = [
@@ -19,10 +19,10 @@ const FILES: [name: string, bytes: () => Uint8Array, format: string, known?: str
   ["خبر.tsv", () => made.utf8(made.TSV), "table"],
 ];
 
-test.beforeEach(async ({ page }) => {
-  await serveReaders(page);
-  await page.goto("/");
-});
+test.beforeEach(({ page }) => openReaders(page));
+
+/** A text's lines; how many blank ones part them is each format's own affair. */
+const lines = (text = "") => text.trim().split(/\n+/);
 
 test("one article out of each format, its words and lines in order, and nothing else", async ({ page }) => {
   for (const [name, bytes, format, known = TEXT] of FILES) {
@@ -31,7 +31,7 @@ test("one article out of each format, its words and lines in order, and nothing 
     expect(first?.failure, name).toBeUndefined();
     expect(first?.source?.format, name).toBe(format);
     expect(first?.source?.notes, name).toEqual([]);
-    expect(first?.text?.split(/\n+/), name).toEqual(format === "table" ? [TITLE, PARAGRAPHS.join(" ")] : known.split(/\n+/));
+    expect(lines(first?.text), name).toEqual(format === "table" ? [TITLE, PARAGRAPHS.join(" ")] : lines(known));
   }
 });
 
@@ -43,7 +43,9 @@ test("files tell day, outlet and headline where they hold them", async ({ page }
   }
   expect((await read(page, "a.epub", made.epub()))[0]).toMatchObject({ published: "2025-01-15", source: { outlet: "دار الموج", title: TITLE } });
   expect((await read(page, "a.eml", made.mail()))[0]).toMatchObject({ published: "2025-01-15", source: { outlet: "نشرة الموج", title: TITLE } });
-  expect((await read(page, "a.html", made.utf8(made.page({ metadata: false }))))[0]).toMatchObject({ text: TEXT, source: { title: TITLE } });
+  const [bare] = await read(page, "a.html", made.utf8(made.page({ metadata: false })));
+  expect(bare?.source?.title).toBe(TITLE);
+  expect(lines(bare?.text)).toEqual(lines(TEXT));
 });
 
 test("tables and lists give an article a row", async ({ page }) => {
@@ -78,7 +80,9 @@ test("old encodings are told by their letters, and a reader's choice stands over
     expect(one?.text, encoding).toContain("مكتبة الميناء القديمة بكلفة 3.75 مليون دولار، بعد جلسة");
   }
   const page1256 = made.encoded(made.page({ charset: "windows-1256" }).replace("١٥", "15"), "windows-1256");
-  expect((await read(page, "خبر.html", page1256))[0]).toMatchObject({ text: TEXT.replace("١٥", "15"), source: { encoding: "windows-1256", guessed: false } });
+  const [declared] = await read(page, "خبر.html", page1256);
+  expect(declared?.source).toMatchObject({ encoding: "windows-1256", guessed: false });
+  expect(lines(declared?.text)).toEqual(lines(TEXT.replace("١٥", "15")));
   const chosen = await read(page, "خبر.txt", bytes("windows-1256"), { encoding: "iso-8859-6" });
   expect(chosen[0]?.source).toMatchObject({ encoding: "iso-8859-6", guessed: false });
   expect(chosen[0]?.text).not.toContain("مكتبة");
@@ -101,8 +105,8 @@ test("an archive gives what lies in it, an archive inside it too; what is broken
 });
 
 test("an archive that swells, hides or lies is stopped before it costs anything", async ({ page }) => {
-  const zeros = made.zipped({ "a.txt": new Uint8Array(60_000_000) });
-  expect(zeros.length).toBeLessThan(100_000);
+  const zeros = made.zipped({ "a.txt": new Uint8Array(8_000_000) });
+  expect(zeros.length).toBeLessThan(20_000);
   expect((await read(page, "bomb.zip", zeros)).map(({ failure }) => failure)).toEqual(["bomb"]);
   const once = made.zipped({ "a.txt": made.utf8(TEXT) });
   const thrice = made.zipped({ "c.zip": made.zipped({ "b.zip": once }) });

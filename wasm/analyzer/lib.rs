@@ -3,8 +3,10 @@
 use khulasa::{
     Analyzer, Length, Model, Options, Report,
     model::tagger::{Convention, Scratch},
+    source,
+    span::Utf16Index,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
@@ -21,15 +23,45 @@ pub struct AnalyzeOptions {
     /// The summary's length as a share of the text, 0 to 1; leads over `sentences`.
     #[tsify(optional)]
     summary_ratio: Option<f32>,
+    /// The outlet, where the page that the text was taken from names it.
+    #[tsify(optional)]
+    outlet: Option<String>,
+    /// What that page's markup says of each line of the text: a block's role, or nothing.
+    #[tsify(optional)]
+    roles: Option<Vec<String>>,
 }
 
-impl From<AnalyzeOptions> for Options {
-    fn from(given: AnalyzeOptions) -> Self {
-        let sentences = Length::Sentences(given.sentences.unwrap_or(3));
-        let summary = given.summary_ratio.map_or(sentences, Length::Ratio);
-        Self { published: given.published, summary, ..Self::default() }
+impl AnalyzeOptions {
+    fn of(self, text: &str) -> Options {
+        let sentences = Length::Sentences(self.sentences.unwrap_or(3));
+        Options {
+            published: self.published,
+            summary: self.summary_ratio.map_or(sentences, Length::Ratio),
+            outlet: self.outlet,
+            hints: source::hints(text, &self.roles.unwrap_or_default()),
+        }
     }
 }
+
+/// One of several articles that a text seems to hold.
+#[derive(Serialize, Tsify)]
+#[tsify(missing_as_null)]
+pub struct ArticlePart {
+    /// First code unit.
+    start: u32,
+    /// One past the last.
+    end: u32,
+    /// Its headline, where it has one.
+    title: Option<String>,
+    /// What parts it from the one before: `split/separator`, `split/form-feed`, `split/dateline`,
+    /// `split/number`.
+    reason: &'static str,
+}
+
+/// Parts of a text, in order; none where it seems to hold one article.
+#[derive(Serialize, Tsify)]
+#[serde(transparent)]
+pub struct ArticleParts(Vec<ArticlePart>);
 
 /// A model ready to read articles.
 #[wasm_bindgen(js_name = Analyzer)]
@@ -57,7 +89,23 @@ impl JsAnalyzer {
         options: Option<Ts<AnalyzeOptions>>,
     ) -> Result<Ts<Report>, JsError> {
         let options = options.map(|o| o.to_rust()).transpose()?.unwrap_or_default();
-        Ok(self.0.analyze(text, &options.into()).into_ts()?)
+        Ok(self.0.analyze(text, &options.of(text)).into_ts()?)
+    }
+
+    /// Where a text that seems to hold several articles may be cut; nothing is cut here.
+    ///
+    /// # Errors
+    /// None that is known: places are plain data.
+    pub fn parts(&self, text: &str) -> Result<Ts<ArticleParts>, JsError> {
+        let units = Utf16Index::new(text);
+        let part = |part: &source::Part| ArticlePart {
+            start: units.offset(part.span.start),
+            end: units.offset(part.span.end),
+            title: part.title.map(|title| title.of(text).to_string()),
+            reason: part.reason,
+        };
+        let parts = source::parts(text, &self.0.model().lexicon);
+        Ok(ArticleParts(parts.iter().map(part).collect()).into_ts()?)
     }
 
     /// How many names the learned tagger alone finds in sentences, one a line, their words parted

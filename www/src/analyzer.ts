@@ -1,4 +1,4 @@
-import type { AnalyzeOptions, ArticleReport, Dossier, Report } from "./report.ts";
+import type { AnalyzeOptions, ArticlePart, ArticleReport, Dossier, Report } from "./report.ts";
 
 /** How far the work is. */
 export interface Progress {
@@ -37,6 +37,12 @@ export interface AnalyzerClient {
    * @throws {AnalysisError}
    */
   analyze(text: string, options?: AnalyzeOptions, call?: AnalyzeCall): Promise<Report>;
+  /**
+   * Where a text that seems to hold several articles may be cut; none where it seems to be one.
+   *
+   * @throws {AnalysisError}
+   */
+  parts(text: string, call?: AnalyzeCall): Promise<ArticlePart[]>;
   /**
    * What articles say together. Those that were in the call before and are the same cost nothing
    * again; those that were and are not given any more go.

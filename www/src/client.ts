@@ -3,7 +3,7 @@ import type { EngineFiles } from "./engine.ts";
 import { AnalysisError } from "./errors.ts";
 import { Gathered } from "./gathered.ts";
 import type { Answer, Order, Request } from "./protocol.ts";
-import type { AnalyzeOptions, Dossier, Report } from "./report.ts";
+import type { AnalyzeOptions, ArticlePart, Dossier, Report } from "./report.ts";
 
 /** How a `WorkerAnalyzer` is set up; the package's own files where nothing is said. */
 export interface WorkerOptions extends EngineFiles {
@@ -12,12 +12,14 @@ export interface WorkerOptions extends EngineFiles {
   idle?: number;
 }
 
+type Result = Report | Dossier | ArticlePart[];
+
 interface Job {
   /** Told when its turn comes: what a dossier needs depends on what the worker holds then. */
   order: () => Order;
   id: number;
   call: AnalyzeCall;
-  resolve: (answer: Report | Dossier) => void;
+  resolve: (answer: Result) => void;
   reject: (why: AnalysisError) => void;
 }
 
@@ -43,6 +45,10 @@ export class WorkerAnalyzer implements AnalyzerClient {
     return this.ask(() => ({ kind: "analyze", text, options }), call) as Promise<Report>;
   }
 
+  parts(text: string, call: AnalyzeCall = {}): Promise<ArticlePart[]> {
+    return this.ask(() => ({ kind: "parts", text }), call) as Promise<ArticlePart[]>;
+  }
+
   dossier(articles: readonly DossierArticle[], call: AnalyzeCall = {}): Promise<Dossier> {
     return this.ask(() => ({ kind: "dossier", ...this.gathered.changeTo(articles) }), call) as Promise<Dossier>;
   }
@@ -54,7 +60,7 @@ export class WorkerAnalyzer implements AnalyzerClient {
     for (const job of open) job.reject(cancelled());
   }
 
-  private ask(order: () => Order, call: AnalyzeCall): Promise<Report | Dossier> {
+  private ask(order: () => Order, call: AnalyzeCall): Promise<Result> {
     return new Promise((resolve, reject) => {
       const job: Job = { order, id: this.nextId++, call, resolve, reject };
       if (call.signal?.aborted) return reject(cancelled());
@@ -95,6 +101,7 @@ export class WorkerAnalyzer implements AnalyzerClient {
     this.current = undefined;
     if ("report" in answer) job.resolve(answer.report);
     else if ("dossier" in answer) job.resolve(answer.dossier);
+    else if ("parts" in answer) job.resolve(answer.parts);
     else this.fail(job, new AnalysisError(answer.failure.code, answer.failure.message));
     this.next();
   }

@@ -4,7 +4,7 @@ import type { AnalyzeCall, AnalyzerClient, DossierArticle } from "./analyzer.ts"
 import { startEngine, type EngineFiles } from "./engine.ts";
 import { AnalysisError, asAnalysisError, type FailureCode } from "./errors.ts";
 import { Gathered, type Change } from "./gathered.ts";
-import type { AnalyzeOptions, Dossier, Report } from "./report.ts";
+import type { AnalyzeOptions, ArticlePart, Dossier, Report } from "./report.ts";
 
 /** Articles between two words on how far the gathering is. */
 const STEP = 16;
@@ -24,6 +24,11 @@ export class LocalAnalyzer implements AnalyzerClient {
     refuseCancelled(call);
     call.onProgress?.({ phase: "reading" });
     return attempt("optionsUnreadable", () => engine.analyze(text, options) as Report);
+  }
+
+  async parts(text: string, call: AnalyzeCall = {}): Promise<ArticlePart[]> {
+    const engine = await this.start(call);
+    return attempt("crashed", () => engine.parts(text) as ArticlePart[]);
   }
 
   async dossier(articles: readonly DossierArticle[], call: AnalyzeCall = {}): Promise<Dossier> {

@@ -1,7 +1,7 @@
 import type { AnalyzeCall, AnalyzerClient, DossierArticle } from "./analyzer.ts";
 import { WorkerAnalyzer, type WorkerOptions } from "./client.ts";
 import { AnalysisError } from "./errors.ts";
-import type { AnalyzeOptions, Dossier, Report } from "./report.ts";
+import type { AnalyzeOptions, ArticlePart, Dossier, Report } from "./report.ts";
 
 /** Each worker holds an engine and a model: more than these would cost memory that phones have not. */
 const MOST = 4;
@@ -35,14 +35,12 @@ export class PoolAnalyzer implements AnalyzerClient {
     this.most = Math.max(1, options.workers ?? Math.min(MOST, globalThis.navigator?.hardwareConcurrency ?? 1));
   }
 
-  async analyze(text: string, options?: AnalyzeOptions, call: AnalyzeCall = {}): Promise<Report> {
-    const seat = await this.turn(call.signal);
-    try {
-      return await seat.analyzer.analyze(text, options, call);
-    } finally {
-      seat.open--;
-      this.serve();
-    }
+  analyze(text: string, options?: AnalyzeOptions, call: AnalyzeCall = {}): Promise<Report> {
+    return this.inTurn(call, ({ analyzer }) => analyzer.analyze(text, options, call));
+  }
+
+  parts(text: string, call: AnalyzeCall = {}): Promise<ArticlePart[]> {
+    return this.inTurn(call, ({ analyzer }) => analyzer.parts(text, call));
   }
 
   dossier(articles: readonly DossierArticle[], call?: AnalyzeCall): Promise<Dossier> {
@@ -51,6 +49,16 @@ export class PoolAnalyzer implements AnalyzerClient {
 
   close(): void {
     for (const { analyzer } of this.seats) analyzer.close();
+  }
+
+  private async inTurn<Result>({ signal }: AnalyzeCall, work: (seat: Seat) => Promise<Result>): Promise<Result> {
+    const seat = await this.turn(signal);
+    try {
+      return await work(seat);
+    } finally {
+      seat.open--;
+      this.serve();
+    }
   }
 
   /** Waits for a worker that has room; the first to come is the first to be served. */

@@ -2,13 +2,16 @@ import type { Progress } from "./analyzer.ts";
 import type { EngineFiles } from "./engine.ts";
 import type { FailureCode } from "./errors.ts";
 import type { Change } from "./gathered.ts";
-import type { AnalyzeOptions, Dossier, Report } from "./report.ts";
+import type { AnalyzeOptions, ArticlePart, Dossier, Report } from "./report.ts";
 
 /** What the page asks of the worker. */
 export type Request = Asked & Order;
 
 /** One piece of work. */
-export type Order = { kind: "analyze"; text: string; options?: AnalyzeOptions } | ({ kind: "dossier" } & Change);
+export type Order =
+  | { kind: "analyze"; text: string; options?: AnalyzeOptions }
+  | { kind: "parts"; text: string }
+  | ({ kind: "dossier" } & Change);
 
 interface Asked {
   id: number;
@@ -20,5 +23,6 @@ interface Asked {
 export type Answer =
   | { id: number; progress: Progress }
   | { id: number; report: Report }
+  | { id: number; parts: ArticlePart[] }
   | { id: number; dossier: Dossier }
   | { id: number; failure: { code: FailureCode; message: string } };

@@ -2,6 +2,7 @@
 export type {
   AnalyzeOptions,
   Apart,
+  ArticlePart,
   Block,
   Conflict,
   Dateline,

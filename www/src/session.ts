@@ -2,7 +2,7 @@ import type { AnalyzerClient, Progress } from "./analyzer.ts";
 import { corrected, EMPTY, joined, record, redo, undo, type Edit, type History } from "./corrections/index.ts";
 import { asAnalysisError, type FailureCode } from "./errors.ts";
 import type { Source } from "./intake/readers/read.ts";
-import type { ArticleReport } from "./report.ts";
+import type { ArticlePart, ArticleReport } from "./report.ts";
 
 /** One text on the desk, with what is known of it so far. The text is never let go. */
 export interface Article {
@@ -24,6 +24,8 @@ export interface Article {
   /** What was found, with the reader's corrections. */
   report?: ArticleReport;
   failure?: FailureCode;
+  /** Several articles that the text seems to hold; none where it is one, or the reader says so. */
+  parts?: readonly ArticlePart[];
 }
 
 /** What a new article is made of. */
@@ -34,6 +36,8 @@ export type Kept = Omit<Given, "bytes"> & Pick<Article, "id" | "found">;
 
 /** More than any reader asks for: the slider then shows fewer without reading again. */
 const SUMMARY_SENTENCES = 15;
+/** A text of fewer characters holds one article. */
+const SHORT = 600;
 
 /**
  * The articles on the desk, the work on them, and the reader's corrections. Tells of every change
@@ -95,6 +99,26 @@ export class Session extends EventTarget {
     void this.read(article);
   }
 
+  /** Cuts a text into the articles that it seems to hold: they stand in its place, and it goes. */
+  split(article: Article): void {
+    const { text, name, published, source, parts = [] } = article;
+    const at = this.articles.indexOf(article);
+    if (at < 0 || parts.length < 2) return;
+    const pieces = parts.map(({ start, end, title }, number): Given => ({
+      text: text.slice(start, end),
+      name: name && `${name} · ${number + 1}`,
+      published,
+      source: source && { ...source, title: title ?? undefined, roles: undefined, pages: undefined },
+    }));
+    this.remove(article);
+    for (const [number, piece] of pieces.entries()) this.move(this.add(piece), at + number);
+  }
+
+  /** The reader says that a text is one article after all. */
+  keepWhole(article: Article): void {
+    this.update(article, { parts: [] });
+  }
+
   /** Moves a text to another place in the row. */
   move(article: Article, to: number): void {
     const at = this.articles.indexOf(article);
@@ -115,18 +139,30 @@ export class Session extends EventTarget {
     const control = new AbortController();
     this.running.set(article, control);
     this.update(article, { state: "waiting", failure: undefined, progress: undefined, startedAt: performance.now() });
-    const options = { published: article.published, sentences: SUMMARY_SENTENCES };
+    const { published, source } = article;
+    const options = { published, sentences: SUMMARY_SENTENCES, outlet: source?.outlet, ...(source?.roles && { roles: [...source.roles] }) };
     const onProgress = (progress: Progress) => this.update(article, { state: "reading", progress });
     try {
       const report = await this.analyzer.analyze(article.text, options, { signal: control.signal, onProgress });
       const found = report.documents[0];
       this.update(article, { state: "ready", found, report: found && this.withCorrections(article, found) });
+      if (article.text.length >= SHORT) void this.askForParts(article);
     } catch (thrown) {
       if (this.running.get(article) !== control) return;
       const { code } = asAnalysisError(thrown, "crashed");
       this.update(article, code === "cancelled" ? { state: "cancelled" } : { state: "failed", failure: code });
     } finally {
       if (this.running.get(article) === control) this.running.delete(article);
+    }
+  }
+
+  /** An offer beside the report: where it cannot be made, nothing is missing. */
+  private async askForParts(article: Article): Promise<void> {
+    try {
+      const parts = await this.analyzer.parts(article.text);
+      if (parts.length && this.articles.includes(article)) this.update(article, { parts });
+    } catch {
+      // The report stands without it.
     }
   }
 

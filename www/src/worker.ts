@@ -18,6 +18,7 @@ async function serve(request: Request): Promise<void> {
   try {
     const onProgress = (progress: Progress) => scope.postMessage({ id, progress });
     if (request.kind === "dossier") scope.postMessage({ id, dossier: await analyzer.gather(request, { onProgress }) });
+    else if (request.kind === "parts") scope.postMessage({ id, parts: await analyzer.parts(request.text, { onProgress }) });
     else scope.postMessage({ id, report: await analyzer.analyze(request.text, request.options, { onProgress }) });
   } catch (thrown) {
     const { code, message } = asAnalysisError(thrown, "crashed");

@@ -10,51 +10,6 @@ use crate::{
     model::Class,
 };
 
-/// After these 'اليوم' is 'the day' of something, not today: 'اليوم العالمي', 'اليوم التالي'.
-const THE_DAY: &[&str] = &[
-    "التالي",
-    "العالمي",
-    "الوطني",
-    "الدولي",
-    "نفسه",
-    "ذاته",
-    "الواحد",
-    "الكامل",
-    "الموعود",
-    "المشهود",
-    "المذكور",
-    "السابق",
-    "الدراسي",
-    "المفتوح",
-    "الاخير",
-    "الموالي",
-    "الذي",
-    "التاريخي",
-    "القومي",
-    "الختامي",
-    "الافتتاحي",
-];
-
-/// Before these too: 'ذلك اليوم', 'مرتين في اليوم'.
-const OF_THE_DAY: &[&str] = &["ذلك", "تلك", "في", "طوال", "طيله", "مدار", "نفس", "خلال"];
-
-/// What weekdays name that is no day: 'صلاة الجمعة', 'سوق الأحد'.
-const OF_WEEKDAY: &[&str] =
-    &["صلاه", "خطبه", "سوق", "جامع", "خطيب", "خطباء", "مسجد", "حي", "بين", "كلا", "هذين", "ذكري"];
-
-/// Feasts and disasters named by a weekday: 'الجمعة العظيمة', 'الثلاثاء الأسود'.
-const AFTER_WEEKDAY: &[&str] = &[
-    "الاسود",
-    "السوداء",
-    "العظيمه",
-    "العظيم",
-    "الكبير",
-    "الدامي",
-    "الابيض",
-    "البيضاء",
-    "الحزينه",
-];
-
 /// A day, with the part of the day that stands before it.
 pub(super) fn read(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     let start = parts(pieces, at);
@@ -144,8 +99,8 @@ fn away(pieces: &Pieces<'_>, at: usize, said: bool) -> Option<Reading> {
     }
     let the_day = !said
         && days == 0
-        && (OF_THE_DAY.contains(&pieces.before(at))
-            || THE_DAY.contains(&pieces.word(end))
+        && (pieces.before_says(at, "before-the-day")
+            || pieces.says(end, "after-the-day")
             || ordinal(pieces, end).is_some_and(|_| pieces.word(end).starts_with("ال")));
     // 'غد أفضل'
     let future = pieces.is(at, &["غد"]) && !said;
@@ -171,8 +126,8 @@ pub(super) fn named(pieces: &Pieces<'_>, at: usize) -> Option<(usize, u8)> {
 fn weekday(pieces: &Pieces<'_>, at: usize, said: bool) -> Option<Reading> {
     let (end, day) = named(pieces, at)?;
     let before = at.checked_sub(1).and_then(|at| pieces.get(at));
-    let person = before.is_some_and(|p| p.given || OF_WEEKDAY.contains(&p.word.as_ref()));
-    if !said && (person || AFTER_WEEKDAY.contains(&pieces.word(end))) {
+    let person = before.is_some_and(|p| p.given || p.says("before-weekday"));
+    if !said && (person || pieces.says(end, "after-weekday")) {
         return None;
     }
     let (hinted, hint) = hint(pieces, end);

@@ -97,7 +97,7 @@ pub fn find(
     let mut year = None;
     let mut mentions = Vec::new();
     for found in &found {
-        let future = tense::future(document, found.span);
+        let future = tense::future(document, found.span, &model.lexicon);
         let context = Context { anchor: &anchor, future, year, days: &days };
         year = named_year(&found.reading.what).or(year);
         let Some(value) = resolve(&found.reading.what, &context) else { continue };

@@ -10,38 +10,6 @@ use crate::{
     model::Class,
 };
 
-/// Names that a date follows without being one: 'ثورة 25 يناير', 'حرب تموز'.
-const NAMED: &[&str] = &[
-    "ثوره",
-    "الثوره",
-    "حرب",
-    "انتفاضه",
-    "حركه",
-    "ميدان",
-    "شارع",
-    "جسر",
-    "كوبري",
-    "مدينه",
-    "سد",
-    "ملعب",
-    "جامعه",
-    "مستشفي",
-    "جبهه",
-    "كتيبه",
-    "صحيفه",
-    "ساحه",
-    "حي",
-    "تحالف",
-    "قوي",
-    "فريق",
-    "نصر",
-    "مجله",
-    "قناه",
-];
-
-/// Words that show that an ambiguous month is one: 'في مايو', but not 'تيريزا ماي'.
-const BEFORE_MONTH: &[&str] = &["في", "منذ", "خلال", "حتي", "شهري", "منتصف", "مطلع", "بحلول"];
-
 /// A month as it is named.
 #[derive(Clone, Copy)]
 pub(super) struct Month {
@@ -114,7 +82,7 @@ pub(super) fn day(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     let from = pieces.is(end, &["من"]);
     let month = month(pieces, end + usize::from(from))?;
     let (end, year) = year(pieces, month.end, month.calendar);
-    if NAMED.contains(&pieces.before(at)) && matches!(year, Year::Open(_)) {
+    if pieces.before_says(at, "named-by-date") && matches!(year, Year::Open(_)) {
         return None;
     }
     let date = |day| {
@@ -158,9 +126,9 @@ pub(super) fn alone(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     // What is left of a name such as 'تحالف 14 آذار' is no month either.
     let rest =
         at.checked_sub(1).and_then(|at| pieces.get(at)).is_some_and(|p| p.kind == Kind::Digits);
-    let named = open && (rest || NAMED.contains(&pieces.before(start)));
+    let named = open && (rest || pieces.before_says(start, "named-by-date"));
     let person = at.checked_sub(1).and_then(|at| pieces.get(at)).is_some_and(|p| p.given);
-    let shown = edged || !open || BEFORE_MONTH.contains(&pieces.before(start));
+    let shown = edged || !open || pieces.before_says(start, "before-month");
     if named || !(month.sure || shown && !person) {
         return None;
     }

@@ -11,9 +11,6 @@ use crate::{
     model::Class,
 };
 
-/// Words after which four digits are a year: 'في 2024', 'منذ 2005'.
-const BEFORE_YEAR: &[&str] = &["في", "منذ", "خلال", "حتي", "بحلول", "لعام", "موسم", "اواخر"];
-
 /// A year, a run of years, a decade, a century or a part of a year.
 pub(super) fn read(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     part(pieces, at)
@@ -125,7 +122,7 @@ fn free(pieces: &Pieces<'_>, at: usize) -> bool {
 /// `في 2024`, `منذ 2005`, `(2005)`.
 fn bare(pieces: &Pieces<'_>, at: usize) -> Option<Reading> {
     let year = modern(pieces, at).filter(|y| (1900..=2099).contains(y) && free(pieces, at))?;
-    let before = BEFORE_YEAR.contains(&pieces.before(at));
+    let before = pieces.before_says(at, "before-year");
     let bracket = pieces.before(at) == "(" && pieces.mark(at + 1, ")");
     if !(before || bracket) || counts(pieces, at + 1) {
         return None;

@@ -229,7 +229,8 @@ impl<'v, 'd> Name<'v, 'd> {
         // رئيس قطاع: after a title in the construct state an unknown word may be its complement.
         if titled && self.given + self.family == 0 && !self.kunya {
             let apart = self.start.checked_sub(1).is_some_and(|b| self.view.has_article(b));
-            return apart.then_some((0.6, "name/title-before"));
+            let sure = parts > 1 && self.framed();
+            return apart.then_some((if sure { 0.85 } else { 0.6 }, "name/title-before"));
         }
         if titled && (parts > 1 || self.kunya || !self.doubtful || self.family > 0) {
             return Some((0.9, "name/title-before"));
@@ -260,6 +261,12 @@ impl<'v, 'd> Name<'v, 'd> {
             return Some((0.8, "name/family"));
         }
         (self.given > 0).then_some((0.5, "name/given"))
+    }
+
+    /// 'الوزارة، الفريق [إلكاي ألتنداغ]، زار': a rank and a comma hold the name of a foreigner.
+    fn framed(&self) -> bool {
+        let rank = self.start.checked_sub(1).is_some_and(|b| self.view.bare_is(b, Class::Rank));
+        rank && self.view.is_mark(self.end, &["،", ",", ":"])
     }
 
     fn follows_rule(&self) -> bool {

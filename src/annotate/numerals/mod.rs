@@ -8,7 +8,7 @@ mod pieces;
 mod words;
 
 pub(super) use digits::digits;
-pub(super) use pieces::{Kind, Pieces};
+pub(super) use pieces::{Kind, Piece, Pieces};
 pub(super) use words::ordinal;
 
 /// A number read from the text.

@@ -62,7 +62,21 @@ pub(in crate::annotate) struct Piece<'a> {
     pub glued: bool,
     /// The word is a given name.
     pub given: bool,
+    /// What the list of context says of the word, and of the word without its first letter.
+    context: [&'a str; 2],
     entries: Vec<Entry<'a>>,
+}
+
+impl Piece<'_> {
+    /// Whether the list of context says this of the word.
+    pub(in crate::annotate) fn says(&self, what: &str) -> bool {
+        self.context[0].split(' ').any(|w| w == what)
+    }
+
+    /// Whether it says so of the word under و, ف or ب (وإصابة، بمقتل).
+    pub(in crate::annotate) fn says_within(&self, what: &str) -> bool {
+        self.context[1].split(' ').any(|w| w == what)
+    }
 }
 
 /// A list entry that begins at a piece.
@@ -96,12 +110,16 @@ impl<'a> Pieces<'a> {
                 kind,
                 glued,
                 given: false,
+                context: [""; 2],
                 entries: Vec::new(),
             });
         }
         let mut all = Self(pieces);
         for at in 0..all.0.len() {
             all.look_up(at, document.text, lexicon);
+            if let Some(piece) = all.0.get_mut(at) {
+                piece.context = context(&piece.word, lexicon);
+            }
         }
         all
     }
@@ -169,6 +187,16 @@ impl<'a> Pieces<'a> {
         self.get(at).is_some_and(|p| words.contains(&p.word.as_ref()))
     }
 
+    /// Whether the list of context says this of the word there.
+    pub(in crate::annotate) fn says(&self, at: usize, what: &str) -> bool {
+        self.get(at).is_some_and(|p| p.says(what))
+    }
+
+    /// Whether the list of context says this of the word before.
+    pub(in crate::annotate) fn before_says(&self, at: usize, what: &str) -> bool {
+        at.checked_sub(1).is_some_and(|at| self.says(at, what))
+    }
+
     /// Whether this mark stands there.
     pub(in crate::annotate) fn mark(&self, at: usize, mark: &str) -> bool {
         self.is(at, &[mark])
@@ -194,6 +222,13 @@ impl<'a> Pieces<'a> {
         let last = self.get(to.checked_sub(1)?)?;
         Some(Span::new(self.get(from)?.span.start, last.span.end))
     }
+}
+
+/// What the list of context says of a word, and of what its first letter may be joined to.
+fn context<'a>(word: &str, lexicon: &'a Lexicon) -> [&'a str; 2] {
+    let says = |word: &str| lexicon.attribute(Class::Context, word).unwrap_or_default();
+    let within = word.strip_prefix(['و', 'ف', 'ب']).map_or("", says);
+    [says(word), within]
 }
 
 /// Runs of characters of one kind; white space and invisible marks fall away.

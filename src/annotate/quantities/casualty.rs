@@ -1,20 +1,10 @@
-//! What befell the people that a figure counts: `مقتل 5 أشخاص`, `إصابة 12`.
+//! What befell the people that a figure counts: `مقتل 5 أشخاص`, `وإصابة 12`.
 
-/// What a word before a figure says of those that it counts.
-pub(super) fn befell(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "مقتل" | "استشهاد" | "مصرع" | "وفاه" | "قتل" | "استشهد" | "بمقتل" | "ومقتل"
-        | "قتلت" | "ومصرع" | "واستشهاد" | "ووفاه" | "باستشهاد" | "بوفاه" => {
-            "killed"
-        }
-        "اصابه" | "جرح" | "اصيب" | "واصابه" | "وجرح" | "باصابه" | "واصيب" | "بجرح" => {
-            "injured"
-        }
-        "اعتقال" | "توقيف" | "اعتقلت" | "واعتقال" | "باعتقال" | "اسر" => {
-            "arrested"
-        }
-        "نزوح" | "تهجير" | "ونزوح" => "displaced",
-        "فقدان" | "وفقدان" => "missing",
-        _ => return None,
-    })
+use crate::annotate::numerals::Piece;
+
+const FATES: [&str; 5] = ["killed", "injured", "arrested", "displaced", "missing"];
+
+/// What the word before a figure says of those that it counts.
+pub(super) fn befell(word: &Piece<'_>) -> Option<&'static str> {
+    FATES.into_iter().find(|fate| word.says(fate) || word.says_within(fate))
 }

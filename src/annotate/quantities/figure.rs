@@ -35,29 +35,6 @@ pub(super) struct Figure {
     pub rule: &'static str,
 }
 
-/// Nouns whose number is a label: 'المادة 5', 'القرار رقم 2254'.
-const LABELS: &[&str] = &[
-    "رقم",
-    "الرقم",
-    "الماده",
-    "ماده",
-    "الفقره",
-    "البند",
-    "القرار",
-    "الصفحه",
-    "صفحه",
-    "الطريق",
-    "القناه",
-    "الطابق",
-    "المركز",
-    "المرتبه",
-    "الفئه",
-    "الدوره",
-    "هاتف",
-    "الهاتف",
-    "برقم",
-];
-
 /// Clitics that stand alone before digits: 'و15', 'لـ20', 'الـ5'.
 const BEFORE_DIGITS: &[&str] = &["و", "ب", "ل", "ف", "ال", "لل", "وال", "بال", "ول", "وب", "ك"];
 
@@ -98,7 +75,7 @@ impl Reader<'_, '_> {
         let long = digits && piece.word.len() >= 7 && piece.word.starts_with('0');
         // 'الذكرى الـ54' is an ordinal.
         let ordinal = digits && matches!(word, "ال" | "لل" | "وال" | "بال");
-        !stuck && !long && !ordinal && !LABELS.contains(&word)
+        !stuck && !long && !ordinal && !before.says("label")
     }
 
     /// `1.`, `2)`, `3-` at the start of a block.
@@ -133,7 +110,7 @@ impl Reader<'_, '_> {
 
     /// `مقتل 5 وإصابة 12`: nobody says who.
     fn victims(&self, at: usize, end: usize, value: f64) -> Option<Figure> {
-        let fate = casualty::befell(self.pieces.before(at))?;
+        let fate = at.checked_sub(1).and_then(|at| casualty::befell(self.pieces.get(at)?))?;
         let kind = QuantityKind::Count;
         let rule = "quantity/victims";
         Some(Figure { end, kind, value, upper: None, unit: fate.into(), of: None, rule })
@@ -197,7 +174,10 @@ impl Figure {
         let neutral =
             !matches!(self.unit.as_str(), "killed" | "injured" | "arrested" | "missing");
         let before = skipped(reader, at);
-        let fate = casualty::befell(reader.pieces.before(before)).filter(|_| people && neutral);
+        let fate = before
+            .checked_sub(1)
+            .and_then(|at| casualty::befell(reader.pieces.get(at)?))
+            .filter(|_| people && neutral);
         match fate {
             Some(fate) => Self { unit: fate.into(), ..self },
             None => self,

@@ -134,7 +134,7 @@ fn noun(reader: &Reader<'_, '_>, at: usize, value: Option<f64>) -> Option<Unit> 
         Class::Place,
         Class::Saying,
     ]);
-    let known = other || piece.glued || word.starts_with("ال") || befell(word).is_some();
+    let known = other || piece.glued || word.starts_with("ال") || befell(piece).is_some();
     (!known && fits(word, value?)).then(|| {
         let stem = word.strip_suffix('ا').filter(|_| tens(value)).unwrap_or(word);
         Unit::new(at + 1, QuantityKind::Count, stem, "quantity/count-noun")

@@ -19,6 +19,7 @@ articles: fields or columns text, title, date, url, id.
 options of analyze, dossier and text:
   --encoding LABEL     how the bytes are read, where the guess is wrong: utf-8, utf-16le, utf-16be,
                        windows-1256, iso-8859-6, x-mac-arabic, windows-1252
+  --split              a file that holds several articles (a digest) is cut into them
 options of analyze and dossier:
   --json               the whole report as JSON
   --published DATE     the article's day, such as 2025-04-16: relative dates count from it
@@ -46,6 +47,7 @@ pub(crate) struct Analyze {
     pub(crate) summary: Length,
     pub(crate) model: Option<String>,
     pub(crate) encoding: Option<Encoding>,
+    pub(crate) split: bool,
     pub(crate) files: Vec<String>,
 }
 
@@ -89,6 +91,7 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         summary: Length::Sentences(3),
         model: None,
         encoding: None,
+        split: false,
         files: Vec::new(),
     };
     while let Some(word) = parser.next()? {
@@ -100,6 +103,7 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
                 job.summary = Length::Ratio(share(&parser.value()?.string()?)?)
             }
             Long("model") => job.model = Some(parser.value()?.string()?),
+            Long("split") => job.split = true,
             Long("encoding") => job.encoding = Some(encoding(&parser.value()?.string()?)?),
             Short('h') | Long("help") => return Ok(Command::Help),
             Value(file) => job.files.push(file.string()?),

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 /// A model that cannot be read.
 pub(crate) fn dossier(job: &Analyze) -> Result<ExitCode, String> {
     let analyzer = Analyzer::new(crate::model(job.model.as_deref())?);
-    let (given, unread) = input::gather(job);
+    let (given, unread) = input::gather(job, &analyzer.model().lexicon);
     let report =
         analyzer.analyze_together(given.iter().map(|g| (g.text.as_str(), g.options(job))));
     if job.json {

@@ -45,7 +45,7 @@ fn run(command: Command) -> Result<ExitCode, String> {
 /// Reads what can be read; what cannot is named and decides the exit code.
 fn analyze(job: &Analyze) -> Result<ExitCode, String> {
     let analyzer = Analyzer::new(model(job.model.as_deref())?);
-    let (articles, unread) = input::gather(job);
+    let (articles, unread) = input::gather(job, &analyzer.model().lexicon);
     let report =
         analyzer.analyze_each(articles.iter().map(|a| (a.text.as_str(), a.options(job))));
     if job.json {
@@ -60,7 +60,8 @@ fn analyze(job: &Analyze) -> Result<ExitCode, String> {
 
 /// The texts that reports point into, as they were taken out of their files.
 fn texts(job: &Analyze) -> Result<ExitCode, String> {
-    let (articles, unread) = input::gather(job);
+    let model = model(job.model.as_deref())?;
+    let (articles, unread) = input::gather(job, &model.lexicon);
     for article in &articles {
         let told = &article.metadata;
         let line = serde_json::json!({

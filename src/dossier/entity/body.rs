@@ -92,9 +92,8 @@ fn is_generic(words: &[&str], lexicon: &Lexicon) -> bool {
     let plain = |w: &&str| {
         !lexicon.classes(w).any(&own) && !lexicon.classes(without_article(w)).any(&own)
     };
-    let state =
-        ["وزاره", "مجلس", "الجيش", "جيش", "هيئه", "شرطه", "الشرطه", "البرلمان", "رئاسه"];
-    words.first().is_some_and(|w| state.contains(w)) && words.iter().all(plain)
+    let state = |w: &&str| lexicon.says(Class::BodyNoun, without_article(w), "state");
+    words.first().is_some_and(state) && words.iter().all(plain)
 }
 
 fn without_article(word: &str) -> &str {

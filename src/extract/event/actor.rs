@@ -74,22 +74,36 @@ fn holder(index: &Index<'_, '_, '_>, at: usize, limit: usize) -> Option<Actor> {
 }
 
 fn described(index: &Index<'_, '_, '_>, at: usize, limit: usize) -> Option<Actor> {
-    if !opens(index, at) {
+    let head = at + about(index, at);
+    if head >= limit || !opens(index, head) {
         return None;
     }
-    let mut end = at + 1;
-    while end < limit.min(at + LONG) && goes_on(index, at, end) {
+    let mut end = head + 1;
+    while end < limit.min(head + LONG) && goes_on(index, head, end) {
         end = index.mention(end).map_or(end + 1, |m| index.mention_tokens(m).end.max(end + 1));
     }
     let tokens = at..end.min(limit);
     Some(Actor { entity: through(index, tokens.clone()), tokens, mention: None })
 }
 
+/// Words before a number that say how near it is: '[أكثر من] ثلاثين عنصراً', '[نحو] 20 جندياً'.
+fn about(index: &Index<'_, '_, '_>, at: usize) -> usize {
+    let words = match index.form(at) {
+        "نحو" | "حوالي" | "قرابه" | "زهاء" => 1,
+        "اكثر" | "اقل" if index.is(at + 1, &["من"]) => 2,
+        _ => return 0,
+    };
+    if is_number(index, at + words) { words } else { 0 }
+}
+
+fn is_number(index: &Index<'_, '_, '_>, at: usize) -> bool {
+    let digits = index.token(at).is_some_and(|t| t.kind == TokenKind::Number);
+    digits || index.lexicon.classes(index.form(at)).has(Class::NumberWord)
+}
+
 /// A noun or a number; no particle, no verb that rules know.
 fn opens(index: &Index<'_, '_, '_>, at: usize) -> bool {
-    let digits = index.token(at).is_some_and(|t| t.kind == TokenKind::Number);
-    let number = index.lexicon.classes(index.form(at)).has(Class::NumberWord);
-    digits || number || index.form(at).chars().count() >= 3 && is_noun(index, at)
+    is_number(index, at) || index.form(at).chars().count() >= 3 && is_noun(index, at)
 }
 
 fn is_noun(index: &Index<'_, '_, '_>, at: usize) -> bool {

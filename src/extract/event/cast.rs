@@ -44,13 +44,19 @@ pub(super) fn find(
     let mut cast = stage.first(before.as_ref());
     stage.between(&mut cast);
     stage.object(&mut cast);
+    stage.over(&mut cast);
+    stage.undergone(&mut cast);
     stage.rest(&mut cast);
     if trigger.kind == "call" {
         stage.called(&mut cast);
     }
     if cast.agent.is_none() {
         let carried = || subject.filter(|_| stage.carries()).cloned();
-        let found = stage.light().or(before.filter(|_| !trigger.suffers())).or_else(carried);
+        // 'وخلال زيارته': the one who was named before; 'اعتداءاته' may be another's.
+        let own = matches!(trigger.kind, "visit" | "meet" | "call" | "resign");
+        let owner = || subject.filter(|_| trigger.pronoun && own).cloned();
+        let found = stage.light().or(before.filter(|_| !trigger.suffers()));
+        let found = found.or_else(carried).or_else(owner);
         let taken = |a: &Actor| a.entity.is_some_and(|e| cast.has(e) || cast.place == Some(e));
         cast.agent = found.filter(|a| !taken(a));
     }
@@ -101,9 +107,15 @@ impl Stage<'_, '_, '_, '_> {
         // 'ضبط 163 عجلة', 'إنشاء مركز عمليات': an indefinite genitive is what it is done to.
         let done_to = self.trigger.is_noun()
             && actor.mention.is_none()
-            && !self.index.definite(actor.tokens.start);
-        let silent = self.subject.filter(|_| self.goes_on(&actor));
+            && !self.index.definite(actor.tokens.start)
+            || self.trigger.plural;
+        // 'واعتقالها شابين': the pronoun is who does it.
+        let own = self.trigger.is_noun() && self.trigger.pronoun;
+        let silent = self.subject.filter(|_| own || self.goes_on(&actor));
         let subject = before.filter(other).or(silent);
+        if own {
+            return Cast { agent: subject.cloned(), target: Some(actor), place: None };
+        }
         if self.trigger.suffers() || subject.is_some() || done_to {
             cast.agent = subject.filter(|_| !self.trigger.suffers() && !done_to).cloned();
             cast.target = Some(actor);
@@ -131,7 +143,9 @@ impl Stage<'_, '_, '_, '_> {
         for at in first..first + SUBJECT {
             // 'التقى خلالها نظيره التركي': a counterpart is met, he is not the one who meets.
             let counterpart = self.index.stem(at).starts_with("نظير");
-            if at >= end || counterpart || self.preposition(at) {
+            // 'توقيفهم [وإحالتهم]': what is joined to the trigger is no part of it.
+            let joined = self.index.clitics(at).starts_with('و');
+            if at >= end || counterpart || joined || self.preposition(at) {
                 return None;
             }
             if !self.is_time(at) {
@@ -244,6 +258,37 @@ impl Stage<'_, '_, '_, '_> {
         cast.target = found.filter(|a| !place(a) && self.plain(a));
     }
 
+    /// 'صادق على [تمديد التفويض]', 'القبض على [رجل]', 'الإفراج عن [ثلاثة]': an object that its
+    /// preposition brings.
+    fn over(&self, cast: &mut Cast) {
+        let takes = matches!(self.trigger.kind, "vote" | "arrest" | "agree" | "other");
+        if !takes || cast.target.is_some() {
+            return;
+        }
+        let agent =
+            cast.agent.as_ref().map(|a| a.tokens.end).filter(|end| *end > self.trigger.at);
+        let end = self.end();
+        let mut at = agent.unwrap_or(self.trigger.at + 1);
+        while at < end && (self.is_time(at) || self.index.is_comma(at)) {
+            at += 1;
+        }
+        if !self.index.is(at, &["علي", "عن"]) {
+            return;
+        }
+        let place =
+            |a: &Actor| a.mention.is_some_and(|m| self.kind(m) == Some(EntityKind::Place));
+        let found = actor::at(self.index, at + 1, end);
+        cast.target = found.filter(|a| !place(a) && self.plain(a));
+    }
+
+    /// 'تعرض [فلان] لهجوم': the subject is the one who suffers.
+    fn undergone(&self, cast: &mut Cast) {
+        if matches!(self.trigger.kind, "attack" | "injure" | "arrest") && cast.target.is_none()
+        {
+            cast.target = self.subject_of("undergo", self.subject);
+        }
+    }
+
     /// A name, a title, or a noun that an object may be: no adverb in the accusative of one word
     /// ('رسمياً').
     fn plain(&self, actor: &Actor) -> bool {
@@ -276,6 +321,10 @@ impl Stage<'_, '_, '_, '_> {
             Some(EntityKind::Place) if located => cast.place = cast.place.or(Some(entity)),
             Some(EntityKind::Misc) if self.trigger.kind != "launch" => {}
             _ if before == "من" && self.trigger.kind == "call" => {
+                cast.agent = cast.agent.take().or_else(actor)
+            }
+            // 'اعتُقل من قبل الشرطة', 'قتل على يد فلان'
+            _ if matches!(before, "قبل" | "يد" | "جانب" | "ايدي" | "بيد" | "بايدي") => {
                 cast.agent = cast.agent.take().or_else(actor)
             }
             _ if matches!(before, "مع" | "ضد") => {

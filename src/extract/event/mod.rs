@@ -116,7 +116,10 @@ fn event(
     let words = |actor: &Option<Actor>| actor.as_ref().map(|a| index.span(a.tokens.clone()));
     let (agent, target) = (entity(&cast.agent), entity(&cast.target));
     let parts = [agent, target, cast.place].iter().flatten().count();
-    if parts < if trigger.strict { 2 } else { 1 } && !plain(trigger, cast) {
+    // 'صادق المجلس على القانون': what was voted on need have no name.
+    let on = trigger.kind == "vote" && cast.target.is_some() && target.is_none();
+    let told = parts + usize::from(on);
+    if told < if trigger.strict { 2 } else { 1 } && !plain(trigger, cast) {
         return None;
     }
     // 'وصول إلى حلب' of nobody is no visit.

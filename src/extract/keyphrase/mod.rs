@@ -27,7 +27,7 @@ pub struct Keyphrase {
 /// So many key phrases are given.
 const MOST: usize = 12;
 /// A phrase worth less than this share of the best one says little.
-const LEAST_SCORE: f32 = 0.12;
+const LEAST_SCORE: f32 = 0.08;
 
 /// Finds the key phrases of a document, best first, at most twelve.
 pub fn find(

@@ -222,6 +222,18 @@ fn verbs_are_known_by_their_shape() {
 }
 
 #[test]
+fn who_brings_the_news_is_not_what_it_is_about() {
+    let text = "قال وزير الري لوكالة شفق نيوز إن سد النهرين سيعمل قريبا.
+وأوضح لوكالة شفق نيوز أن سد النهرين يحتاج إلى صيانة.
+";
+    let names =
+        [("سد النهرين", EntityKind::Place), ("وكالة شفق نيوز", EntityKind::Organization)];
+    let found = phrases(text, &names);
+    let rank = |name: &str| found.iter().position(|f| f == name).unwrap_or(found.len());
+    assert!(rank("سد النهرين") < rank("وكالة شفق نيوز"), "{found:?}");
+}
+
+#[test]
 fn odd_texts_give_what_they_can() {
     for text in ["", " \n ", "...", "؟؟؟ !!!", "و", "في من إلى على"] {
         assert!(phrases(text, &[]).is_empty(), "{text}");

@@ -23,6 +23,9 @@ macro_rules! features {
             /// The names of the features, in the order of [`Features::row`].
             pub const NAMES: &'static [&'static str] = &[$(stringify!($name),)*];
 
+            /// Nothing seen, nothing worth.
+            pub const NONE: Features = Features { $($name: 0.0,)* };
+
             /// The features as numbers.
             pub fn row(&self) -> Vec<f32> {
                 vec![$(self.$name,)*]

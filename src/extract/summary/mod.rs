@@ -1,11 +1,13 @@
 //! Summary: the sentences that say most, with the reasons for their choice.
 //!
 //! Every sentence of the body gets [`Features`], their weighted sum is its score, and the best are
-//! taken one after the other, each losing what the ones before it have said already.
+//! taken one after the other, each losing what the ones before it have said already. In a text
+//! without a headline a sentence shares the score of its paragraph.
 
 mod features;
 mod graph;
 mod opening;
+mod paragraph;
 mod select;
 mod speaker;
 #[cfg(test)]
@@ -70,7 +72,8 @@ pub fn find(
     let speakers = Speakers::new(annotated, entities, quotes);
     let features = features::read(&body, entities, quotes, &speakers);
     let weights = weights::of(body.title().is_empty());
-    let scores: Vec<f32> = features.iter().map(|f| f.score(&weights.features)).collect();
+    let mut scores: Vec<f32> = features.iter().map(|f| f.score(&weights.features)).collect();
+    paragraph::draw_together(&body, &mut scores, weights.paragraph);
     let order = select::order(&body, &scores, weights);
     let chosen = select::cut(&body, &order, length);
     let top = chosen.first().map_or(1.0, |c| c.1).max(f32::MIN_POSITIVE);
@@ -126,6 +129,12 @@ impl<'a, 'd, 't> Body<'a, 'd, 't> {
 
     fn sentence(&self, place: usize) -> Option<&'d Sentence> {
         self.annotated.document.sentences.get(*self.sentences.get(place)?)
+    }
+
+    /// The letters of a sentence of the body.
+    fn letters(&self, place: usize) -> usize {
+        let text = self.annotated.document.text;
+        self.sentence(place).map_or(0, |s| s.span.of(text).chars().count())
     }
 
     /// Places of the headline's sentences among the terms.

@@ -1,7 +1,6 @@
 //! Selection: the best sentences one after the other, each by what it adds.
 
 use super::{Body, Length, weights::Weights};
-use crate::text::Sentence;
 
 /// The best so many are compared with each other; the rest follow by score.
 const POOL: usize = 200;
@@ -64,15 +63,12 @@ pub(super) fn cut(
 }
 
 fn within(body: &Body<'_, '_, '_>, order: &[(usize, f32)], ratio: f32) -> Vec<(usize, f32)> {
-    let text = body.annotated.document.text;
-    let letters = |s: &Sentence| s.span.of(text).chars().count();
-    let size = |place: usize| body.sentence(place).map_or(0, letters);
-    let whole: usize = order.iter().map(|(place, _)| size(*place)).sum();
+    let whole: usize = order.iter().map(|(place, _)| body.letters(*place)).sum();
     let budget = (f64::from(ratio) * whole as f64) as usize;
     let (mut used, mut taken) = (0, Vec::new());
     for (place, score) in order {
-        if taken.is_empty() || used + size(*place) <= budget {
-            used += size(*place);
+        if taken.is_empty() || used + body.letters(*place) <= budget {
+            used += body.letters(*place);
             taken.push((*place, *score));
         }
     }

@@ -14,7 +14,7 @@ pub(super) struct Spread {
 /// Reads the spread of every sentence of the body. Linear.
 pub(super) fn read(body: &Body<'_, '_, '_>) -> Vec<Spread> {
     let count = body.sentences.len();
-    let sizes: Vec<f32> = (0..count).map(|place| letters(body, place)).collect();
+    let sizes: Vec<f32> = (0..count).map(|place| body.letters(place) as f32).collect();
     let mean = sizes.iter().sum::<f32>() / count.max(1) as f32;
     let often = frequencies(body);
     let wide: Vec<f32> = (0..count).map(|place| sum(body, place, &often)).collect();
@@ -29,11 +29,6 @@ pub(super) fn read(body: &Body<'_, '_, '_>) -> Vec<Spread> {
         like_lead: body.terms.likeness(0, place),
     };
     sizes.iter().enumerate().map(one).collect()
-}
-
-fn letters(body: &Body<'_, '_, '_>, place: usize) -> f32 {
-    let text = body.annotated.document.text;
-    body.sentence(place).map_or(0, |s| s.span.of(text).chars().count()) as f32
 }
 
 /// How often the body says each term.

@@ -146,6 +146,42 @@ fn scores_fall_from_one_and_stay_in_range() {
     });
 }
 
+/// Four sentences in three paragraphs; the first line ends with a stop, so it is no headline.
+const ESSAY: &str = "السد بناء يحجز الماء خلفه لتنتفع به الحقول والمدن القريبة منه.
+وتبنى السدود من التراب والصخر في الأودية الواسعة. وتبنى من الخرسانة في الأودية الضيقة العميقة.
+وتحتاج السدود كلها إلى صيانة في كل عام قبل موسم الأمطار.
+";
+
+/// The scores of the essay's four sentences, drawn together by a share.
+fn drawn(share: f32) -> Vec<f32> {
+    with(ESSAY, |annotated, _, _, lexicon| {
+        let body = Body::read(annotated, lexicon);
+        let mut scores = vec![1.0, 0.8, 0.2, 0.5];
+        paragraph::draw_together(&body, &mut scores, share);
+        scores
+    })
+}
+
+#[test]
+fn a_sentence_shares_the_score_of_its_paragraph() {
+    assert_eq!(drawn(0.0), [1.0, 0.8, 0.2, 0.5]);
+    let half = drawn(0.5);
+    assert!(half[1] > half[2], "the better of a paragraph stays so: {half:?}");
+    assert!(half[1] < 0.8 && half[2] > 0.2, "they come nearer: {half:?}");
+    let whole = drawn(1.0);
+    assert!((whole[1] - whole[2]).abs() < 1e-6, "{whole:?}");
+    assert!(0.4 < whole[1] && whole[1] < 0.6, "the mean by letters: {whole:?}");
+    for scores in [half, whole] {
+        assert_eq!((scores[0], scores[3]), (1.0, 0.5), "alone in its paragraph");
+    }
+}
+
+#[test]
+fn an_essay_without_a_headline_begins_with_its_first_sentence() {
+    assert!(summary(ESSAY, 1).starts_with("السد بناء"), "{}", summary(ESSAY, 1));
+    assert_eq!(chosen(ESSAY, Length::Ratio(1.0)).len(), 4);
+}
+
 #[test]
 fn openings_show_whether_a_sentence_stands_alone() {
     for (dependence, sentence) in [

@@ -4,7 +4,8 @@
 //!
 //! 1. a byte order mark (UTF-8, UTF-16) decides;
 //! 2. UTF-16 without one shows in its bytes: every second is that of Arabic (06) or ASCII (00);
-//! 3. bytes that are valid UTF-8 are UTF-8, whatever the page declares;
+//! 3. bytes that are valid UTF-8 are UTF-8, whatever the page declares; where the text was encoded
+//!    twice ('Ø§Ù„ÙˆØ²ÙŠØ±'), that is undone;
 //! 4. a declared encoding (meta charset, XML declaration) is believed unless the letters speak
 //!    against it: old pages call windows-1256 "iso-8859-1";
 //! 5. the letters decide between the 8-bit sets (see `letters`): windows-1256, ISO-8859-6, Mac Arabic,
@@ -14,6 +15,7 @@
 mod declared;
 mod letters;
 mod tables;
+mod twice;
 mod utf16;
 
 use std::fmt;
@@ -44,7 +46,8 @@ pub struct Decoded {
     pub text: String,
     /// The encoding that it was read in.
     pub encoding: Encoding,
-    /// How it was found: `asked`, `mark`, `bytes`, `valid`, `declared`, `letters`.
+    /// How it was found: `asked`, `mark`, `bytes`, `valid`, `twice` (UTF-8 encoded
+    /// again), `declared`, `letters`.
     pub how: &'static str,
     /// How sure that is, in a hundred.
     pub sureness: u8,
@@ -189,8 +192,16 @@ fn by_bytes(bytes: &[u8]) -> Option<Decoded> {
         return Some(found(bytes, encoding, "bytes", 95));
     }
     match std::str::from_utf8(bytes) {
-        Ok(_) => Some(found(bytes, Encoding::Utf8, "valid", 100)),
+        Ok(text) => Some(valid(bytes, text)),
         Err(_) => (broken_utf8(bytes)).then(|| found(bytes, Encoding::Utf8, "valid", 80)),
+    }
+}
+
+fn valid(bytes: &[u8], text: &str) -> Decoded {
+    let decoded = found(bytes, Encoding::Utf8, "valid", 100);
+    match twice::undo(text) {
+        Some(text) => Decoded { text, how: "twice", sureness: 90, ..decoded },
+        None => decoded,
     }
 }
 

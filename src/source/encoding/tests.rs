@@ -131,3 +131,25 @@ fn broken_and_empty_files() {
     assert_eq!(decode(&[0; 64]).unwrap_err(), NotText("binary data"));
     assert!(decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0").is_err());
 }
+
+#[test]
+fn a_text_that_was_encoded_twice_is_read_as_it_was() {
+    let wrong = |table: &[&str; 8]| {
+        let upper: Vec<char> = table.iter().flat_map(|row| row.chars()).collect();
+        let shown = NEWS.bytes().map(|b| match b.checked_sub(0x80) {
+            Some(at) if upper[usize::from(at)] != char::REPLACEMENT_CHARACTER => {
+                upper[usize::from(at)]
+            }
+            _ => char::from(b),
+        });
+        shown.collect::<String>()
+    };
+    for table in [&tables::WINDOWS_1252, &tables::WINDOWS_1256] {
+        let decoded = decode(wrong(table).as_bytes()).unwrap();
+        assert_eq!((decoded.how, decoded.text.as_str()), ("twice", NEWS));
+    }
+    for once in ["Ørsted og Åse så Øyvind på Østerø", "ظهر الطبيب وظل طارق", FRENCH]
+    {
+        assert_eq!(decode(once.as_bytes()).unwrap().how, "valid", "{once}");
+    }
+}

@@ -16,15 +16,22 @@ pub(super) struct Found {
     pub(super) how: &'static str,
 }
 
-/// Finds the article: the element that says so, else what Readability finds, else the text that
+/// Finds the article: the element that says so, else the page's one `article` and in it what Readability finds, else the text that
 /// JSON-LD carries, else all that shows.
 pub(super) fn find(document: Document, told: Option<&str>) -> Found {
     if let Some(body) = marked(&document) {
         return Found { lines: lines::read(&body), how: "html/article-body" };
     }
+    let alone = narrow(&document);
     let whole = document.body().map(|body| lines::read(&body)).unwrap_or_default();
     let (read, how) = match readability(document) {
-        Some(read) if letters(&read) > 0 => (read, "html/readability"),
+        // A short article leaves Readability little to go by.
+        Some(read)
+            if letters(&read) > 0 && (!alone || letters(&read) * 2 > letters(&whole)) =>
+        {
+            (read, "html/readability")
+        }
+        _ if alone => (whole, "html/article"),
         _ => (whole, "html/whole-page"),
     };
     let told = told.map(of_text).unwrap_or_default();
@@ -50,6 +57,30 @@ fn marked(document: &Document) -> Option<NodeRef<'_>> {
     let enough = weight.text >= LEAST && !weight.is_links();
     // Some pages mark the first paragraph only.
     (enough && weight.text * 5 >= Weight::of(&body).text).then_some(node)
+}
+
+/// Leaves of the page nothing but its one `article`, where that has the heading or most of the text.
+fn narrow(document: &Document) -> bool {
+    let Some(body) = document.body() else { return false };
+    // The search holds the tree: it is over before the tree changes.
+    let Some(article) = only_article(&body) else { return false };
+    article.remove_from_parent();
+    body.remove_children();
+    body.append_child(&article);
+    true
+}
+
+fn only_article<'d>(body: &NodeRef<'d>) -> Option<NodeRef<'d>> {
+    let mut articles = body.descendants_it().filter(|node| node.has_name("article")).take(100);
+    let article = articles.next()?;
+    // Comments are articles too, inside of it.
+    let inside =
+        |node: NodeRef<'_>| node.ancestors_it(None).any(|above| above.id == article.id);
+    let weight = Weight::of(&article);
+    let heads = article.descendants_it().any(|node| node.has_name("h1"));
+    let most = weight.text * 2 >= Weight::of(body).text;
+    let enough = weight.text >= LEAST / 3 && !weight.is_links();
+    (enough && (heads || most) && articles.all(inside)).then_some(article)
 }
 
 fn readability(document: Document) -> Option<Vec<Line>> {

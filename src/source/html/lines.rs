@@ -155,13 +155,14 @@ fn role(name: &str) -> Option<BlockRole> {
 /// Whether a row's cells are short and hold no blocks: a row of figures, not the page's frame.
 fn is_short_row(row: &NodeRef<'_>) -> bool {
     let cells = row.element_children();
-    cells.len() > 1
-        && cells.iter().all(|cell| {
-            let blocks = cell.descendants_it().take(20).any(|n| {
-                tree::name(&n).is_some_and(|name| {
-                    !INLINE.contains(&name.as_str()) && name != "br" && name != "p"
-                })
-            });
-            !blocks && cell.text().chars().count() <= 120
-        })
+    cells.len() > 1 && cells.iter().all(is_short_cell)
+}
+
+pub(super) fn is_short_cell(cell: &NodeRef<'_>) -> bool {
+    let is_block = |node: NodeRef<'_>| {
+        let name = tree::name(&node);
+        name.is_some_and(|n| !INLINE.contains(&n.as_str()) && n != "br" && n != "p")
+    };
+    let blocks = cell.descendants_it().take(20).any(is_block);
+    !blocks && cell.text().chars().count() <= 120
 }

@@ -34,7 +34,7 @@ pub struct Page {
     pub hints: Vec<Hint>,
     /// What the page tells of the article.
     pub metadata: Metadata,
-    /// How the article was found (`html/article-body`, `html/readability`, `html/json-ld`,
+    /// How the article was found (`html/article-body`, `html/readability`, `html/article`, `html/json-ld`,
     /// `html/whole-page`), and `html/cut` where the page was longer than is read, `html/empty` where
     /// it shows no text.
     pub notes: Vec<&'static str>,

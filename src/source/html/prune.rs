@@ -1,13 +1,16 @@
 //! What a page says by its markup to be no article: menus, side columns, share buttons, related
 //! links. It goes before the article is looked for.
 
-use super::tree::{self, Weight};
+use super::{
+    lines,
+    tree::{self, Weight},
+};
 use dom_query::{Document, NodeRef};
 
 /// Elements that hold no article.
 const ELEMENTS: &[&str] = &[
     "nav", "aside", "footer", "button", "dialog", "menu", "fieldset", "label", "progress",
-    "meter", "details",
+    "meter",
 ];
 const ROLES: &[&str] = &[
     "navigation",
@@ -78,8 +81,11 @@ const LINKED: &[&str] = &[
     "prev", "previous", "author", "meta", "list", "box", "links", "topics", "keywords",
     "header", "top",
 ];
+/// What readers say under an article may be more than the article.
+const READERS: &[&str] = &["comments", "comment", "respond", "disqus"];
 /// Share of a page's text beyond which an element is not its surroundings, whatever it is called.
 const MOST: usize = 40;
+const MOST_OF_READERS: usize = 90;
 
 /// Takes out of a page what its markup says to be no article.
 pub(super) fn prune(document: &Document) {
@@ -91,6 +97,9 @@ pub(super) fn prune(document: &Document) {
         if goes(&node, &name, whole) {
             node.remove_from_parent();
         } else {
+            if name == "table" {
+                unframe(&node);
+            }
             stack.extend(node.children_it(false));
         }
     }
@@ -102,30 +111,48 @@ fn goes(node: &NodeRef<'_>, name: &str, whole: usize) -> bool {
     }
     let role = tree::attribute(node, "role").unwrap_or_default();
     let marked = ELEMENTS.contains(&name) || ROLES.contains(&role.as_str());
-    let (named, linked) = if marked { (false, false) } else { called(node) };
-    if !(marked || named || linked) || matches!(name, "main" | "article" | "h1") {
+    let called = if marked { Called::default() } else { Called::read(node) };
+    if !(marked || called.any()) || matches!(name, "main" | "article" | "h1") {
         return false;
     }
     let weight = Weight::of(node);
-    let small = weight.text * 100 <= whole * MOST;
-    small && !holds_article(node) && (marked || named || weight.is_links())
+    let most = if called.readers { MOST_OF_READERS } else { MOST };
+    let small = weight.text * 100 <= whole * most;
+    small && !holds_article(node) && (marked || called.apart || weight.is_links())
 }
 
 fn is_hidden(node: &NodeRef<'_>) -> bool {
     node.has_attr("hidden") || tree::attribute(node, "aria-hidden").is_some_and(|v| v == "true")
 }
 
-/// Whether class or id name it as surroundings, and whether they do so for a list of links.
-fn called(node: &NodeRef<'_>) -> (bool, bool) {
-    let mut found = (false, false);
-    for attribute in ["class", "id"] {
-        let value = tree::attribute(node, attribute).unwrap_or_default();
-        for word in words(&value) {
-            found.0 |= WORDS.contains(&word.as_str());
-            found.1 |= LINKED.contains(&word.as_str());
+/// What class and id call an element.
+#[derive(Default)]
+struct Called {
+    /// Surroundings of an article.
+    apart: bool,
+    /// Surroundings where it is a list of links.
+    linked: bool,
+    /// What readers say.
+    readers: bool,
+}
+
+impl Called {
+    fn read(node: &NodeRef<'_>) -> Self {
+        let mut called = Self::default();
+        for attribute in ["class", "id"] {
+            let value = tree::attribute(node, attribute).unwrap_or_default();
+            for word in words(&value) {
+                called.apart |= WORDS.contains(&word.as_str());
+                called.linked |= LINKED.contains(&word.as_str());
+                called.readers |= READERS.contains(&word.as_str());
+            }
         }
+        called
     }
-    found
+
+    fn any(&self) -> bool {
+        self.apart || self.linked
+    }
 }
 
 /// `relatedPosts-box main_menu` -> related, posts, box, main, menu; and `relatedposts` whole.
@@ -156,4 +183,23 @@ fn holds_article(node: &NodeRef<'_>) -> bool {
     let article = node.descendants_it().find(|inner| inner.has_name("article"));
     article.is_some_and(|a| Weight::of(&a).text > 1_000)
         || node.descendants_it().any(|n| marks(&n))
+}
+
+/// A table that frames a page, not one of figures, becomes plain elements: cells of it are no parts
+/// of one row, and the library takes them out of their table.
+fn unframe(table: &NodeRef<'_>) {
+    let parts: Vec<NodeRef<'_>> = table.element_children();
+    let rows = parts.iter().flat_map(|part| {
+        if part.has_name("tr") { vec![*part] } else { part.element_children() }
+    });
+    let rows: Vec<NodeRef<'_>> = rows.collect();
+    let cells: Vec<NodeRef<'_>> = rows.iter().flat_map(|row| row.element_children()).collect();
+    if cells.iter().all(lines::is_short_cell) {
+        return;
+    }
+    for node in [vec![*table], parts, rows, cells].concat() {
+        if !node.has_name("caption") {
+            node.rename("div");
+        }
+    }
 }

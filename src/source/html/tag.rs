@@ -101,6 +101,8 @@ const KEPT: &[&str] = &[
 ];
 /// Longest attribute that is kept, in bytes.
 const LONGEST: usize = 4_000;
+/// Most attributes of one tag that are looked at.
+const MOST: usize = 60;
 
 /// Reads the tag that a text begins with and its length in bytes; none where '<' is but a sign.
 pub(super) fn read(text: &str) -> Option<(Tag<'_>, usize)> {
@@ -189,8 +191,8 @@ impl<'p> Tag<'p> {
     }
 
     /// The attributes: names in small letters, values as they are written.
-    fn attributes(&self) -> Attributes<'p> {
-        Attributes { rest: self.attributes }
+    fn attributes(&self) -> impl Iterator<Item = (String, &'p str)> {
+        Attributes { rest: self.attributes }.take(MOST)
     }
 
     /// Writes the tag with what says something of an article.

@@ -148,6 +148,30 @@ fn tables_of_figures_keep_their_rows() {
 }
 
 #[test]
+fn a_short_article_under_many_comments() {
+    let says = "<p>تعليق من قارئ لا يعجبه الجسر ولا الوزير ولا المدينة كلها.</p>".repeat(8);
+    let html = page(
+        "<title>بدء العمل في جسر المطار</title>",
+        &format!(
+            "<article><h1>بدء العمل في جسر المطار</h1><p>{LEAD}</p></article><div class=comments>{says}</div>"
+        ),
+    );
+    assert_eq!(lines(&html), ["بدء العمل في جسر المطار", LEAD]);
+}
+
+#[test]
+fn a_table_that_frames_the_page_is_none_of_figures() {
+    let html = format!(
+        "<html><body><table><tr><td><a>الرئيسية</a></td></tr></table><table><tr><td width=150><a href=1>سوق</a><br><a href=2>ميناء</a></td>
+        <td><h1>بدء العمل في جسر المطار</h1>{LEAD}<br><br>{MORE}<br><br>{LAST}</td></tr></table></body></html>"
+    );
+    let got = lines(&html);
+    for want in [LEAD, MORE, LAST] {
+        assert!(got.contains(&want.to_string()), "{got:?}");
+    }
+}
+
+#[test]
 fn old_pages_of_tables_and_breaks() {
     let html = format!(
         "<html><body><form action=x><table width=100%><tr><td><font size=2><b>بدء العمل في جسر المطار</b><br><br>{LEAD}<br><br>{MORE}<br><br>{LAST}</font></td></tr></table></form></body></html>"
@@ -192,6 +216,7 @@ fn pages_are_told_from_texts() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "tests run natively")]
 fn odd_pages_cost_no_more_than_their_length() {
     let deep = |tag: &str| format!("<{tag}>").repeat(100_000);
     let odd = [

@@ -20,13 +20,16 @@ export interface How {
   password?: string;
 }
 
-/** Serves the readers beside the page, split as in the build, for tests to call without the interface. */
-export async function serveReaders(page: Page): Promise<void> {
+/** Opens an empty page with the readers beside it, split as in the build: they are called without the interface. */
+export async function openReaders(page: Page): Promise<void> {
   const bundle = await bundled();
   await page.route("**/readers-under-test/**", (route) => {
     const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
+    if (name === "empty.html") return route.fulfill({ contentType: "text/html", body: "<!doctype html>" });
+    if (name.endsWith(".wasm")) return route.fulfill({ contentType: "application/wasm", body: readFileSync(join(WWW, "pkg", name)) });
     return route.fulfill({ contentType: "text/javascript", body: name === "pdf-worker.js" ? readFileSync(join(WWW, "dist/site/pdf-worker.js")) : Buffer.from(bundle.get(name) ?? "") });
   });
+  await page.goto("/readers-under-test/empty.html");
 }
 
 let made: Promise<Map<string, Uint8Array>> | undefined;

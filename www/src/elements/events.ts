@@ -61,6 +61,8 @@ export interface KhulasaEvents {
   "khulasa-look": Look;
   /** The dossier is to be made again, or no longer. */
   "khulasa-dossier": "again" | "cancel";
+  /** The reader agrees that a text holds several articles, or says that it is one. */
+  "khulasa-parts": { id: string; cut: boolean };
   "khulasa-remove": string;
   "khulasa-read-again": string;
   "khulasa-cancel": string;

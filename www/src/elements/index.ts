@@ -15,6 +15,7 @@ export { KhulasaIntake } from "./khulasa-intake.ts";
 export { KhulasaLegend } from "./khulasa-legend.ts";
 export { KhulasaMark } from "./khulasa-mark.ts";
 export { KhulasaNotes } from "./khulasa-notes.ts";
+export { KhulasaParts } from "./khulasa-parts.ts";
 export { KhulasaPrivacy } from "./khulasa-privacy.ts";
 export { KhulasaProgress } from "./khulasa-progress.ts";
 export { KhulasaReading } from "./khulasa-reading.ts";

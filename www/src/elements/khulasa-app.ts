@@ -76,6 +76,7 @@ export class KhulasaApp extends KhulasaElement {
     on("khulasa-settings", (change) => this.choose(change));
     on("khulasa-look", (look) => this.lookAt(look));
     on("khulasa-dossier", (act) => (act === "again" ? this.dossier.again() : this.dossier.cancel()));
+    on("khulasa-parts", ({ id, cut }) => this.with(id, (article) => this.cut(article, cut)));
     onArticle("khulasa-remove", (article) => this.takeOff(article));
     onArticle("khulasa-cancel", (article) => this.session.cancel(article));
     onArticle("khulasa-read-again", (article) => void this.session.read(article));
@@ -241,6 +242,13 @@ export class KhulasaApp extends KhulasaElement {
     const { articles } = this.session;
     if (this.current === article.id) this.current = (articles[at] ?? articles.at(-1))?.id;
     if (!articles.length) this.adding = true;
+  }
+
+  private cut(article: Article, cut: boolean): void {
+    if (!cut) return this.session.keepWhole(article);
+    const at = this.session.articles.indexOf(article);
+    this.session.split(article);
+    this.current = this.session.articles[at]?.id;
   }
 
   private with(id: string, act: (article: Article) => void): void {

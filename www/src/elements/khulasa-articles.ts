@@ -46,7 +46,7 @@ export class KhulasaArticles extends KhulasaElement {
         @dragleave=${() => (this.under = undefined)} @drop=${(event: DragEvent) => this.drop(event, at)}>
         <button class="open" aria-current=${current ? "true" : "false"} @click=${() => tell(this, "khulasa-open", id)}>
           <bdi class="title reading">${title}</bdi>
-          <span class="soft">${this.facts(article, current).map((fact) => html`<bdi>${fact}</bdi>`)}</span>
+          <span class="soft">${this.facts(article, current).map((fact) => html`<span><bdi>${fact}</bdi></span>`)}</span>
         </button>
         ${current ? this.origin(article) : nothing}
         ${this.acts(article, at, title, current)}
@@ -77,11 +77,18 @@ export class KhulasaArticles extends KhulasaElement {
       ${source.notes.map(({ code, count }) => html`<p class="note">${t.notes[code](count ?? 0)}</p>`)}
       ${bytes && source.encoding
         ? html`<label>${t.encoding}${source.guessed ? html` <span class="soft">(${t.guessed})</span>` : nothing}
-            <select @change=${(event: Event) => tell(this, "khulasa-encoding", { id, encoding: (event.target as HTMLSelectElement).value as Encoding })}>
+            <select @change=${(event: Event) => this.recode(id, source.encoding, event.target as HTMLSelectElement)}>
               ${ENCODINGS.map((encoding) => html`<option value=${encoding} .selected=${encoding === source.encoding}>${t.encodings[encoding]}</option>`)}
             </select></label>`
         : nothing}
     </div>`;
+  }
+
+  /** The field shows the choice once it has been followed: in some encodings a file is no text at all. */
+  private recode(id: string, present: Encoding | undefined, field: HTMLSelectElement): void {
+    const encoding = field.value as Encoding;
+    field.value = present ?? encoding;
+    tell(this, "khulasa-encoding", { id, encoding });
   }
 
   private facts(article: Article, current: boolean): string[] {
@@ -89,7 +96,7 @@ export class KhulasaArticles extends KhulasaElement {
     const t = this.t.readers;
     const day = report?.published && readableDate(this.t.code, { value: report.published.value, precision: "", calendar: "" });
     const language = report && (current || report.language !== "ar") ? languageName(this.t.code, report.language) : undefined;
-    const outlet = report?.outlet ?? report?.dateline?.outlet ?? source?.outlet;
+    const outlet = source?.outlet ?? report?.outlet ?? report?.dateline?.outlet;
     const format = source && source.format !== "text" ? t.formats[source.format] : undefined;
     const pages = source?.pages ? t.pages(source.pages.length) : undefined;
     const encoding = source?.encoding && source.encoding !== "utf-8" ? t.encodings[source.encoding] : undefined;
@@ -126,9 +133,9 @@ export class KhulasaArticles extends KhulasaElement {
       li[data-current] { border-color: var(--k-accent); border-inline-start-width: 4px; }
       li.under { outline: 2px dashed var(--k-accent); outline-offset: 1px; }
       .open { display: grid; align-content: start; gap: 0.15rem; min-inline-size: 0; padding: 0.65rem 0.9rem; padding-inline-end: 2.3rem; text-align: start; background: none; border: 0; }
-      .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.65; font-weight: 700; }
+      .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; line-height: 1.65; font-weight: 700; }
       .soft { font-size: 0.8rem; line-height: 1.6; }
-      .soft > bdi + bdi::before { content: "·"; margin-inline: 0.4em; }
+      .soft > span + span::before { content: "·"; margin-inline: 0.4em; }
       .origin { display: grid; gap: 0.4rem; padding: 0 0.9rem 0.4rem; font-size: 0.8rem; line-height: 1.6; }
       .origin .note { padding: 0.3rem 0.6rem; background: var(--k-warn-well); color: var(--k-warn); border-radius: 0.3rem; }
       .origin label { display: flex; flex-wrap: wrap; gap: 0.2rem 0.5rem; align-items: center; color: var(--k-soft); }
@@ -151,7 +158,7 @@ export class KhulasaArticles extends KhulasaElement {
         .open { padding-block: 0.45rem; }
         ul { grid-auto-columns: minmax(16.5rem, 19rem); }
         .origin { padding-block-end: 2.2rem; }
-        li[data-current] .open .soft { padding-inline-end: 8rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+        li[data-current]:not(:has(.origin)) .open .soft { padding-inline-end: 8rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
         li[data-current] .acts { position: absolute; inset-block: auto 0.15rem; inset-inline-end: 0; gap: 0; padding-inline: 0.3rem; }
       }
       @media (min-width: 78rem) {

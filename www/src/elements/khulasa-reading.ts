@@ -20,6 +20,7 @@ import "./khulasa-find.ts";
 import "./khulasa-legend.ts";
 import "./khulasa-mark.ts";
 import "./khulasa-notes.ts";
+import "./khulasa-parts.ts";
 import "./khulasa-progress.ts";
 import "./khulasa-summary.ts";
 import "./khulasa-walker.ts";
@@ -106,6 +107,7 @@ export class KhulasaReading extends KhulasaElement {
         ${report ? this.tabs() : nothing}
         <div class="sheet">
           <khulasa-progress ?hidden=${article.state === "ready"} .article=${article} .version=${this.version}></khulasa-progress>
+          ${article.parts?.length ? html`<khulasa-parts .parts=${article.parts} .article=${article.id}></khulasa-parts>` : nothing}
           ${report ? this.head(report) : nothing}
           <khulasa-article .text=${text} .report=${report} .shown=${this.shown} .summaryLength=${this.summaryLength} .here=${this.here} .finds=${this.finds}></khulasa-article>
           <khulasa-walker .entity=${this.entity(this.selected?.entity)} .mention=${this.selected?.mention ?? 0} ?hidden=${!this.here || !!this.over}></khulasa-walker>

@@ -104,7 +104,8 @@ export const dossierEn: DossierStrings = {
     sameText: "The same text was given more than once; it counts once.",
     empty: "An article is empty.",
     notArabic: "Not in Arabic: it takes part with what could be read safely.",
-    otherArabicScript: "In Arabic script but in another language: results are unreliable.",
+    otherArabicScript: "In Arabic script but in another language: not analysed.",
+    otherLanguage: "Parts are in another language; those in Arabic script were not analysed.",
     long: "A very long text: it may outweigh the others.",
   },
 };

@@ -42,6 +42,13 @@ export const en: Strings = {
   },
   views: { label: "What is shown", article: "Article", dossier: "Dossier" },
   dossier: dossierEn,
+  parts: {
+    found: counted("en", { one: "This text seems to hold 1 article", other: "This text seems to hold # articles" }),
+    ask: "Shall they be read apart?",
+    cut: "Read them apart",
+    whole: "It is one article",
+    untitled: "without a headline",
+  },
   desk: {
     heading: "Session",
     keep: "Keep my articles in this browser",
@@ -307,7 +314,8 @@ export const en: Strings = {
   notes: {
     heading: "Notes on the analysis",
     empty: "The text is empty.",
-    otherArabicScript: "The text is in Arabic script but seems to be another language (Persian or Urdu, perhaps); results are unreliable.",
+    otherArabicScript: "The text is in Arabic script but seems to be another language (Persian or Urdu, perhaps); it was not analysed.",
+    otherLanguage: "Parts of the text are in another language; those in Arabic script were not analysed.",
     notArabic: "The text does not seem to be Arabic; results are few or unreliable.",
     other: (code) => `Note: ${code}`,
   },

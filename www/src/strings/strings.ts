@@ -30,6 +30,8 @@ export interface Strings {
   };
   views: { label: string; article: string; dossier: string };
   dossier: DossierStrings;
+  /** A text that seems to hold several articles. */
+  parts: { found: Counted; ask: string; cut: string; whole: string; untitled: string };
   desk: {
     heading: string; keep: string; states: Record<Keeping, string>; wipe: string; wiped: string;
     save: string; open: string; report: string;

@@ -1,5 +1,6 @@
 //! Files -> articles: what a file is is told by its content, not by its name.
 
+mod digest;
 mod folder;
 mod records;
 mod table;
@@ -7,6 +8,7 @@ mod table;
 use crate::arguments::Analyze;
 use khulasa::{
     Options,
+    model::Lexicon,
     source::{
         Hint,
         encoding::{self, Decoded, Encoding},
@@ -47,11 +49,11 @@ impl Article {
 }
 
 /// The articles of all files, and how many files could not be read: these are named as they come.
-pub(crate) fn gather(job: &Analyze) -> (Vec<Article>, usize) {
+pub(crate) fn gather(job: &Analyze, lexicon: &Lexicon) -> (Vec<Article>, usize) {
     let (mut articles, mut unread) = (Vec::new(), 0);
     for file in job.files.iter().flat_map(|file| folder::files(file)) {
         match read(&file, job) {
-            Ok(found) => articles.extend(found),
+            Ok(found) => articles.extend(digest::cut(found, job, lexicon)),
             Err(why) => {
                 eprintln!("khulasa: {file}: {why}");
                 unread += 1;
@@ -110,12 +112,22 @@ fn tell(file: &str, decoded: &Decoded, job: &Analyze) {
     }
     let others: Vec<_> = decoded.alternatives.iter().map(|e| e.label()).collect();
     eprintln!(
-        "khulasa: {file}: read as {} (by its {}, {}% sure); --encoding takes another: {}",
+        "khulasa: {file}: read as {} ({}, {}% sure); --encoding takes another: {}",
         decoded.encoding.label(),
-        if decoded.how == "declared" { "own word" } else { decoded.how },
+        reason(decoded.how),
         decoded.sureness,
         others.join(", ")
     );
+}
+
+fn reason(how: &str) -> &str {
+    match how {
+        "declared" => "as it says itself",
+        "letters" => "by its letters",
+        "bytes" => "by its bytes",
+        "twice" => "encoded twice",
+        _ => "partly broken",
+    }
 }
 
 fn extension(file: &str) -> &str {

@@ -4,7 +4,7 @@
  * readers themselves, each when its format first comes.
  */
 export { ENCODINGS, type Encoding } from "../encodings/encoding.ts";
-export { htmlToArticle, type PageArticle } from "./html/article.ts";
+export { readPage, useHtmlEngine } from "../../html-engine.ts";
 export { LIMITS } from "./limits.ts";
 export { readBytes, type Opened } from "./open.ts";
 export { pageAt, ReadError, type Format, type NoteCode, type Read, type ReadCall, type ReadFailure, type ReadNote, type ReadProgress, type Source } from "./read.ts";

@@ -1,7 +1,7 @@
 import PostalMime, { type Email } from "postal-mime";
 import { isoDay } from "./days.ts";
 import { withTitle } from "./blocks.ts";
-import { htmlToArticle, htmlToText } from "./html/article.ts";
+import { htmlToText, readArticle } from "./html/article.ts";
 import { ReadError, type Reader } from "./read.ts";
 
 /** A mail: the subject is its headline. */
@@ -17,10 +17,8 @@ export const read: Reader = async (bytes, name) => {
 export const readArchive: Reader = async (bytes, name) => {
   const mail = await parsed(bytes);
   if (!mail.html) throw new ReadError("noText");
-  const { text, published, title, outlet, address } = htmlToArticle(mail.html);
-  if (!text) throw new ReadError("noText");
-  const saved = mail.headers.find(({ key }) => key === "snapshot-content-location")?.value;
-  return [{ name, text, published, source: { format: "web-archive", title, outlet, address: address ?? saved, notes: [] } }];
+  const address = mail.headers.find(({ key }) => key === "snapshot-content-location")?.value;
+  return [await readArticle(mail.html, name, { format: "web-archive", address })];
 };
 
 async function parsed(bytes: Uint8Array): Promise<Email> {

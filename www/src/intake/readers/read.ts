@@ -61,6 +61,8 @@ export interface Source {
   outlet?: string;
   /** The page's own address: shown, never followed. */
   address?: string;
+  /** What the page's markup says of each line of the text: a block's role, or nothing. */
+  roles?: readonly string[];
   notes: readonly ReadNote[];
 }
 

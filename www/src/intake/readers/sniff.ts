@@ -115,6 +115,6 @@ function isJson(text: string): boolean {
 }
 
 function isMarkdown(text: string): boolean {
-  const marks = [/^#{1,4} \S/m, /\[[^\]\n]+\]\(https?:[^)\s]+\)/, /^---\n[^]{0,2000}?\n---\n/, /\*\*\S[^*\n]*\*\*/, /^> \S/m];
+  const marks = [/^#{1,4} \S/m, /\[[^[\]\n]{1,200}\]\(https?:[^)\s]{1,500}\)/, /^---\n[^]{0,2000}?\n---\n/, /\*\*\S[^*\n]*\*\*/, /^> \S/m];
   return marks.filter((mark) => mark.test(text)).length >= 2;
 }

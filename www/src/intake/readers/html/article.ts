@@ -1,31 +1,34 @@
-import { withTitle } from "../blocks.ts";
 import { textOf } from "./blocks.ts";
-import { isSurrounding, mainOf } from "./content.ts";
+import { ReadError, type Read, type ReadNote, type Source } from "../read.ts";
 import { shallow } from "./shallow.ts";
-import { metadataOf, type Metadata } from "./metadata.ts";
 
-/** An article out of a page: its text and what the page says of it. */
-export interface PageArticle extends Metadata {
-  text: string;
-}
+/** What is known of a file before its page is read. */
+export type Around = Pick<Source, "format"> & Partial<Source>;
 
 /**
- * A page's article. The page is parsed into a document of its own that is shown nowhere: no script
- * of it runs, no image of it loads.
+ * A page's article: its text, what the page says of it, and the roles that its markup gives the lines.
+ * Page, package and command line have it from the same engine, which comes with the first page.
  */
-export function htmlToArticle(html: string): PageArticle {
-  const document = parsed(html);
-  const metadata = metadataOf(document);
-  const body = textOf(mainOf(document), isSurrounding);
-  return { ...metadata, text: withTitle(metadata.title, body) };
+export async function readArticle(html: string, name: string, around: Around): Promise<Read> {
+  const page = await engine(html);
+  if (!page.text.trim()) throw new ReadError("noText");
+  const { text, roles, title, outlet, published, url } = page;
+  const cut: ReadNote[] = page.notes.includes("html/cut") ? [{ code: "cut", count: 0 }] : [];
+  const source: Source = { ...around, title: title ?? undefined, outlet: outlet ?? undefined, address: url ?? around.address, roles, notes: [...(around.notes ?? []), ...cut] };
+  return { name, text, published: published ?? undefined, source };
+}
+
+async function engine(html: string): Promise<import("../../../../pkg/khulasa_html.js").PageArticle> {
+  try {
+    const { readPage } = await import("../../../html-engine.ts");
+    return await readPage(html);
+  } catch (thrown) {
+    throw new ReadError("readerMissing", String(thrown));
+  }
 }
 
 /** All text of a piece of HTML that is an article as a whole: a chapter, a mail, a cell. */
 export function htmlToText(html: string): string {
-  const document = parsed(html);
+  const document = new DOMParser().parseFromString(shallow(html), "text/html");
   return textOf(document.body ?? document.documentElement);
-}
-
-function parsed(html: string): Document {
-  return new DOMParser().parseFromString(shallow(html), "text/html");
 }

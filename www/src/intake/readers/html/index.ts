@@ -1,15 +1,13 @@
 import { encodingNamed } from "../../encodings/encoding.ts";
 import { lettersOf } from "../letters.ts";
-import { ReadError, type Reader } from "../read.ts";
-import { htmlToArticle } from "./article.ts";
+import type { Reader } from "../read.ts";
+import { readArticle } from "./article.ts";
 
 /** A saved page. */
 export const read: Reader = async (bytes, name, { encoding: chosen }) => {
   const letters = lettersOf(bytes, { chosen, declared: declaredIn(bytes) });
-  const { text, published, title, outlet, address } = htmlToArticle(letters.text);
-  if (!text) throw new ReadError("noText");
   const { encoding, guessed, notes } = letters;
-  return [{ name, text, published, source: { format: "html", encoding, guessed, title, outlet, address, notes } }];
+  return [await readArticle(letters.text, name, { format: "html", encoding, guessed, notes })];
 };
 
 function declaredIn(bytes: Uint8Array): ReturnType<typeof encodingNamed> {

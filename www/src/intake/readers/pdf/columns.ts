@@ -3,21 +3,25 @@ import type { Piece } from "./rows.ts";
 /** A line of one column: its pieces side by side. */
 export type Row = Piece;
 
-/** Lines that a column must have on both sides of a gutter to be one. */
+/** Lines that stand on both sides of a gutter at least. */
 const LEAST = 4;
+/** More pieces than a newspaper page has lines: a drawing, not columns. */
+const MOST = 1500;
+/** The same where the page before had its gutter there: the last lines of an article are few. */
+const LEAST_ON = 2;
 
 /**
  * The lines of a page column by column, the right one first where the page runs so. Lines across
  * both columns (a headline, a quotation) divide them: what is above is read first.
  */
-export function columnsOf(pieces: readonly Piece[], rightToLeft: boolean): Row[][] {
-  const gutter = gutterOf(pieces);
+export function columnsOf(pieces: readonly Piece[], rightToLeft: boolean, known: readonly number[] = []): Row[][] {
+  const gutter = gutterOf(pieces) ?? known.find((one) => isGutter(pieces, one, LEAST_ON));
   if (gutter === undefined) return pieces.length ? [merged(pieces)] : [];
   return bandsOf(pieces, gutter).flatMap((band) => {
     if (band.across) return [merged(band.pieces)];
     const sides = [band.pieces.filter(({ left }) => left >= gutter), band.pieces.filter(({ left }) => left < gutter)];
     if (!rightToLeft) sides.reverse();
-    return sides.flatMap((side) => columnsOf(side, rightToLeft));
+    return sides.flatMap((side) => columnsOf(side, rightToLeft, known));
   });
 }
 
@@ -44,23 +48,37 @@ function bandsOf(pieces: readonly Piece[], gutter: number): Band[] {
   return bands;
 }
 
+/** The gutters of a page, for the next one: the last lines of an article are too few to show them. */
+export function guttersOf(pieces: readonly Piece[]): number[] {
+  const gutter = gutterOf(pieces);
+  if (gutter === undefined) return [];
+  const sides = [pieces.filter(({ left }) => left >= gutter), pieces.filter(({ right }) => right <= gutter)];
+  return [gutter, ...sides.flatMap(guttersOf)];
+}
+
+function isGutter(pieces: readonly Piece[], gutter: number, least: number): boolean {
+  return bandsOf(pieces, gutter).some(({ across, pieces: inside }) => !across && worthOf(inside, gutter, least) > 0);
+}
+
 /** Where most text stands on both sides of an empty strip; nothing where the page is one column. */
 function gutterOf(pieces: readonly Piece[]): number | undefined {
-  if (pieces.length < LEAST * 2) return undefined;
+  if (pieces.length < LEAST * 2 || pieces.length > MOST) return undefined;
   const candidates = new Set(pieces.flatMap(({ left, right, size }) => [Math.round(left - size * 0.3), Math.round(right + size * 0.3)]));
   let best: { gutter: number; score: number } | undefined;
   for (const gutter of candidates) {
-    const score = bandsOf(pieces, gutter).reduce((sum, { across, pieces: inside }) => (across ? sum : sum + worthOf(inside, gutter)), 0);
+    const [before, after] = [pieces.filter(({ right }) => right <= gutter).length, pieces.filter(({ left }) => left >= gutter).length];
+    if (before < LEAST || after < LEAST) continue;
+    const score = bandsOf(pieces, gutter).reduce((sum, { across, pieces: inside }) => (across ? sum : sum + worthOf(inside, gutter, LEAST)), 0);
     if (score > (best?.score ?? 0)) best = { gutter, score };
   }
   return best?.gutter;
 }
 
 /** Letters on the weaker side of a gutter, where both sides are columns of text. */
-function worthOf(pieces: readonly Piece[], gutter: number): number {
+function worthOf(pieces: readonly Piece[], gutter: number, least: number): number {
   const [before, after] = [pieces.filter(({ right }) => right <= gutter), pieces.filter(({ left }) => left >= gutter)];
   const [a, b] = [before, after].map(sideOf);
-  if (!a || !b || a.lines < LEAST || b.lines < LEAST) return 0;
+  if (!a || !b || a.lines < least || b.lines < least) return 0;
   const strip = Math.min(...after.map(({ left }) => left)) - Math.max(...before.map(({ right }) => right));
   const common = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   const shorter = Math.min(a.bottom - a.top, b.bottom - b.top);

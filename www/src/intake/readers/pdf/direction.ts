@@ -26,15 +26,15 @@ export function hasLeft(cells: readonly Pick<Cell, "text">[]): boolean {
   return cells.some(({ text }) => kindOf(text) === "left");
 }
 
-/** Whether cells are rather of a script that runs right to left. */
+/** Whether a text is set from right to left: Arabic is, and may hold more foreign letters than its own. */
 export function runsRight(cells: readonly Pick<Cell, "text">[]): boolean {
-  let balance = 0;
+  let [right, left] = [0, 0];
   for (const { text } of cells) {
     const kind = kindOf(text);
-    if (kind === "right") balance++;
-    else if (kind === "left") balance--;
+    if (kind === "right") right++;
+    else if (kind === "left") left++;
   }
-  return balance > 0;
+  return right * 3 > left;
 }
 
 /**
@@ -50,11 +50,18 @@ export function logical(seen: readonly Cell[], rightToLeft: boolean, mirror: boo
   let text = "";
   for (let at = 0; at < cells.length; ) {
     const end = leftRunEnd(cells, kinds, at);
-    if (end > at) text += cells.slice(at, end).reverse().map((cell) => cell.text).join("");
+    if (end > at) text += foreign(cells.slice(at, end).reverse());
     else text += turned(cells[at], mirror);
     at = Math.max(end, at + 1);
   }
   return text;
+}
+
+/** A run from left to right; where one shape stands for both brackets, they are told by what they close. */
+function foreign(cells: readonly Cell[]): string {
+  const signs = cells.map(({ text }) => text).filter(isMirrored);
+  const turn = wellFormed(signs.map(mirrored)) > wellFormed(signs);
+  return cells.map(({ text }) => (turn ? mirrored(text) : text)).join("");
 }
 
 function turned(cell: Cell | undefined, mirror: boolean): string {
@@ -64,6 +71,11 @@ function turned(cell: Cell | undefined, mirror: boolean): string {
 
 /** The end of a run that goes from left to right and begins here: a number, or words of another script. */
 function leftRunEnd(cells: readonly Cell[], kinds: readonly Kind[], from: number): number {
+  if ("()[]".includes(cells[from]?.text || "?")) {
+    // 'Blue Harbour (BHF)': the bracket that closes is the run's first from the right.
+    const end = "()[]".includes(cells[from + 1]?.text || "?") ? from : leftRunEnd(cells, kinds, from + 1);
+    return brackets(cells.slice(from + 1, end)) % 2 ? end : from;
+  }
   if (kinds[from] !== "digit" && kinds[from] !== "left") return from;
   let end = numberEnd(cells, kinds, from);
   for (let at = end; at < cells.length && kinds[at] !== "right"; at++) {
@@ -73,6 +85,10 @@ function leftRunEnd(cells: readonly Cell[], kinds: readonly Kind[], from: number
     if (end > at && kinds[at] !== "left") at = end - 1;
   }
   return end;
+}
+
+function brackets(cells: readonly Cell[]): number {
+  return cells.filter(({ text }) => "()[]".includes(text)).length;
 }
 
 function numberEnd(cells: readonly Cell[], kinds: readonly Kind[], from: number): number {
@@ -85,19 +101,13 @@ function numberEnd(cells: readonly Cell[], kinds: readonly Kind[], from: number)
   }
 }
 
-/** Of two readings of brackets, whether the turned one closes what it opens more often. */
+/** Of two readings of a page's brackets, whether the turned one closes what it opens more often. */
 export function bracketsAreMirrored(lines: readonly { cells: readonly Cell[] }[]): boolean {
-  let [asGiven, turnedRound] = [0, 0];
-  for (const { cells } of lines) {
-    const signs = cells.filter(({ text, told }) => !told && isMirrored(text)).map(({ text }) => text).reverse();
-    const around = [...cells].reverse();
-    if (!signs.length || !runsRight(around)) continue;
-    asGiven += wellFormed(signs);
-    turnedRound += wellFormed(signs.map(mirrored));
-  }
-  return turnedRound > asGiven;
+  const signs = lines.flatMap(({ cells }) => (hasRight(cells) ? cells.filter(({ text, told }) => !told && isMirrored(text)).map(({ text }) => text).reverse() : []));
+  return wellFormed(signs.map(mirrored)) > wellFormed(signs);
 }
 
+/** Pairs that open and close with nothing of their kind between. */
 function wellFormed(signs: readonly string[]): number {
   let pairs = 0;
   let open: string | undefined;

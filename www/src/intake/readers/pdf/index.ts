@@ -58,7 +58,7 @@ async function pagesOf(document: PDFDocumentProxy, name: string, call: ReadCall)
     if (all > 1) call.onProgress?.({ name, done: number - 1, all });
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-    const lines = linesOf(cellsOf(items as unknown as PdfItem[], page.getViewport({ scale: 1 }).transform), number);
+    const lines = linesOf(cellsOf(items as unknown as PdfItem[], page.getViewport({ scale: 1 }).transform), number, pages.at(-1));
     if (lines.columns.some(({ length }) => length)) pages.push(lines);
     else pictures++;
     letters += lines.columns.flat().reduce((sum, { text }) => sum + text.length, 0);

@@ -1,5 +1,5 @@
 import type { Cell } from "./cells.ts";
-import { columnsOf } from "./columns.ts";
+import { columnsOf, guttersOf } from "./columns.ts";
 import { bracketsAreMirrored, hasLeft, hasRight, logical, runsRight } from "./direction.ts";
 import { foldForms, withoutStrokes } from "./fold.ts";
 import { piecesOf } from "./rows.ts";
@@ -20,13 +20,16 @@ export interface Line {
 export interface PageLines {
   number: number;
   columns: Line[][];
+  /** Where its columns part. */
+  gutters: number[];
 }
 
-/** A page's lines in the order in which they are read. */
-export function linesOf(cells: readonly Cell[], number: number): PageLines {
+/** A page's lines in the order in which they are read; `before`: the page before. */
+export function linesOf(cells: readonly Cell[], number: number, before?: PageLines): PageLines {
   const content = withoutArtifacts(cells);
   const rightToLeft = runsRight(content);
-  const columns = columnsOf(piecesOf(content), rightToLeft);
+  const pieces = piecesOf(content);
+  const columns = columnsOf(pieces, rightToLeft, before?.gutters);
   const mirror = bracketsAreMirrored(columns.flat());
   const line = ({ cells: row, left, right, y, size }: (typeof columns)[number][number]): Line => {
     // On such a page a line runs left to right only where it is all foreign words.
@@ -34,7 +37,7 @@ export function linesOf(cells: readonly Cell[], number: number): PageLines {
     const text = withoutStrokes(foldForms(logical(row, own, mirror))).replace(/\s+/g, " ").trim();
     return { text, left, right, y, size, first: firstWord(row, own), rightToLeft: own };
   };
-  return { number, columns: columns.map((rows) => rows.map(line).filter(({ text }) => text)) };
+  return { number, gutters: guttersOf(pieces), columns: columns.map((rows) => rows.map(line).filter(({ text }) => text)) };
 }
 
 /** Where the file marks its running heads they go; one that marks everything so says nothing. */

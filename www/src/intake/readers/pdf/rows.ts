@@ -11,13 +11,15 @@ export interface Piece {
 
 /** Letters that hang on others have no place of their own. */
 const MARK = /^\p{M}+$/u;
+const RIGHT_LETTER = /[\u0600-\u08ff\ufb50-\ufeff]/;
 
 /** The pieces of a page, line after line from above. */
 export function piecesOf(cells: readonly Cell[]): Piece[] {
   const bodies = cells.filter(({ text, left, right }) => !MARK.test(text) && (right > left || text.trim()));
   const explicit = bodies.filter(({ text }) => !text.trim()).length > bodies.length * 0.05;
-  const rows = rowsOf(bodies);
-  hang(cells.filter(({ text }) => MARK.test(text)), bodies);
+  const marks = cells.filter(({ text }) => MARK.test(text));
+  const rows = rowsOf([...bodies, ...marks]);
+  hang(cells);
   return rows.flatMap((row) => piecesOfRow(row, explicit));
 }
 
@@ -31,19 +33,35 @@ function rowsOf(cells: readonly Cell[]): Cell[][] {
   return rows.map((row) => row.cells.sort((a, b) => a.left - b.left || a.right - b.right));
 }
 
-/** Puts each vowel sign behind the letter that it stands over. */
-function hang(marks: readonly Cell[], bodies: readonly Cell[]): void {
-  for (const mark of marks) {
-    const middle = (mark.left + mark.right) / 2;
-    let best: Cell | undefined;
-    let nearest = Infinity;
-    for (const body of bodies) {
-      if (Math.abs(body.y - mark.y) > body.size || !body.text.trim()) continue;
-      const distance = Math.max(body.left - middle, middle - body.right, 0);
-      if (distance < nearest) [best, nearest] = [body, distance];
-    }
-    if (best && nearest < best.size) best.text += mark.text;
+/**
+ * Puts each vowel sign behind its letter: in text drawn from the left the letter drawn next, since
+ * there all is drawn backwards; in text drawn from the right the one before.
+ */
+function hang(cells: readonly Cell[]): void {
+  cells.forEach((mark, at) => {
+    if (!MARK.test(mark.text)) return;
+    const [before, after] = [neighbour(cells, at, -1), neighbour(cells, at, 1)];
+    const near = [before, after].filter((cell): cell is Cell => cell !== undefined && isUnder(cell, mark));
+    const [first, second] = near;
+    const body = first && second ? (second.left > first.left && RIGHT_LETTER.test(second.text) ? second : first) : first;
+    if (!body) return;
+    const backwards = body === after;
+    body.text = backwards ? body.text.replace(/^\P{M}+/u, (letters) => letters + mark.text) : body.text + mark.text;
+  });
+}
+
+function neighbour(cells: readonly Cell[], from: number, step: 1 | -1): Cell | undefined {
+  for (let at = from + step, tries = 0; at >= 0 && at < cells.length && tries < 6; at += step, tries++) {
+    const cell = cells[at];
+    if (cell?.text.trim() && !MARK.test(cell.text)) return cell;
   }
+  return undefined;
+}
+
+function isUnder(letter: Cell, mark: Cell): boolean {
+  const middle = (mark.left + mark.right) / 2;
+  const reach = letter.size * 0.5;
+  return Math.abs(letter.y - mark.y) < letter.size && middle > letter.left - reach && middle < letter.right + reach;
 }
 
 function piecesOfRow(row: readonly Cell[], explicit: boolean): Piece[] {
@@ -51,6 +69,11 @@ function piecesOfRow(row: readonly Cell[], explicit: boolean): Piece[] {
   let cells: Cell[] = [];
   let edge = -Infinity;
   for (const cell of row) {
+    if (MARK.test(cell.text)) {
+      // It is said with its letter; but where it has a width of its own, that is no gap.
+      if (cells.length) edge = Math.max(edge, cell.right);
+      continue;
+    }
     const blank = !cell.text.trim();
     const gap = cell.left - edge;
     if (!blank && cells.length && gap > cell.size * 0.9 && (!explicit || gap > cell.size * 1.2 || cells.every(({ text }) => text.trim()))) {

@@ -1,0 +1,56 @@
+//! Files of several articles without fields: cut apart where that was asked for, else told.
+
+use super::Article;
+use crate::arguments::Analyze;
+use khulasa::{
+    model::Lexicon,
+    source::{Hint, Part, parts},
+    span::Span,
+};
+
+/// The articles, digests among them cut into theirs.
+pub(super) fn cut(articles: Vec<Article>, job: &Analyze, lexicon: &Lexicon) -> Vec<Article> {
+    let cut = |article: Article| {
+        let parts = parts(&article.text, lexicon);
+        if parts.is_empty() {
+            return vec![article];
+        }
+        if !job.split {
+            tell(&article, &parts, job);
+            return vec![article];
+        }
+        parts.iter().enumerate().map(|(at, part)| piece(&article, at + 1, part)).collect()
+    };
+    articles.into_iter().flat_map(cut).collect()
+}
+
+fn tell(article: &Article, parts: &[Part], job: &Analyze) {
+    if !job.json {
+        eprintln!(
+            "khulasa: {}: seems to hold {} articles; --split reads them apart",
+            article.name,
+            parts.len()
+        );
+    }
+}
+
+fn piece(article: &Article, number: usize, part: &Part) -> Article {
+    let inside =
+        |hint: &&Hint| part.span.start <= hint.span.start && hint.span.end <= part.span.end;
+    let moved = |hint: &Hint| {
+        let Span { start, end } = hint.span;
+        Hint {
+            span: Span::new(start - part.span.start, end - part.span.start),
+            role: hint.role,
+        }
+    };
+    let mut metadata = article.metadata.clone();
+    metadata.title = part.title.map(|title| title.of(&article.text).to_string());
+    Article {
+        name: format!("{}#{number}", article.name),
+        text: part.span.of(&article.text).to_string(),
+        hints: article.hints.iter().filter(inside).map(moved).collect(),
+        metadata,
+        notes: article.notes.iter().cloned().chain([part.reason.to_string()]).collect(),
+    }
+}
