@@ -17,18 +17,13 @@ const FAMILY: [&str; 8] =
     ["الحمداني", "الكيلاني", "فهمي", "خليل", "الراوي", "العلمي", "الدروبي", "القاسم"];
 const OFFICES: [&str; 6] =
     ["وزير الصحة", "وزير الري", "محافظ المدينة", "مدير الإطفاء", "رئيس البلدية", "وزير النقل"];
-const MATTERS: [&str; 10] = [
-    "خطة لتوزيع المياه على الأحياء الشرقية",
-    "مشروع جسر يربط ضفتي النهر",
-    "حملة تطعيم تشمل المخيمات كلها",
-    "إعادة بناء المدارس المتضررة من السيول",
-    "تشغيل محطة كهرباء تعمل بالغاز",
-    "خط قطار يختصر زمن الرحلة",
-    "إخماد حريق التهم غابات الساحل",
-    "افتتاح سوق للمزارعين قرب الميناء",
-    "ترميم السور القديم للمدينة",
-    "إنشاء مركز لبحوث الجفاف",
+/// Letters and moulds of words that no list knows: each story has a vocabulary, as real ones have.
+const LETTERS: [char; 19] = [
+    'ب', 'ت', 'ج', 'ح', 'د', 'ر', 'ز', 'س', 'ش', 'ص', 'ط', 'ع', 'ف', 'ق', 'ك', 'ل', 'م', 'ن',
+    'ه',
 ];
+const MOULDS: [&str; 8] =
+    ["م##و#", "#ا##", "ت##ي#", "ا#ت#ا#", "##ا#ة", "م#ا##ات", "ال##ي#", "#و#ا#"];
 
 fn main() {
     let analyzer = Analyzer::new(Model::bundled().expect("the bundled model reads"));
@@ -39,7 +34,7 @@ fn main() {
 }
 
 fn measure(analyzer: &Analyzer, count: usize) {
-    let texts: Vec<String> = (0..count).map(|n| article(n, count)).collect();
+    let texts: Vec<String> = (0..count).map(article).collect();
     let bytes: usize = texts.iter().map(String::len).sum();
     let start = Instant::now();
     let reports: Vec<Document> = texts
@@ -68,39 +63,73 @@ fn measure(analyzer: &Analyzer, count: usize) {
     );
 }
 
-/// About 3 KB of invented news; every tenth or so tells the story of the one before it.
-fn article(n: usize, count: usize) -> String {
-    let story = n % (count * 2 / 3).max(1);
-    let mut dice = Dice(story as u64 + 1);
-    let (place, office) = (dice.of(&PLACES), dice.of(&OFFICES));
-    let name = format!("{} {}", dice.of(&GIVEN), dice.of(&FAMILY));
-    let matter = dice.of(&MATTERS);
-    let mut text = format!("{office} {name} يعلن {matter} في {place}\n\n");
-    let mut own = Dice(n as u64 + 77);
-    while text.len() < 3000 {
-        // Half of the sentences are the story's, half the article's own.
-        let dice = if text.len() % 2 == 0 { &mut dice } else { &mut own };
-        text += &sentence(dice, place, &name);
+/// About 3 KB of invented news; of each five articles, the last three tell one story.
+fn article(n: usize) -> String {
+    let mut story = Teller::new(n - (n % 5).saturating_sub(2) + 1);
+    let mut own = Teller::new(n + 7777);
+    let (name, place) = (story.person(), story.dice.of(&PLACES));
+    let office = story.dice.of(&OFFICES);
+    let mut text = format!("{office} {name} يعلن {} في {place}\n\n", story.matter());
+    for turn in 0.. {
+        if text.len() > 3000 {
+            break;
+        }
+        // Every other sentence is the story's.
+        let teller = if turn % 2 == 0 { &mut story } else { &mut own };
+        text += &teller.sentence(place, &name);
     }
     text
 }
 
-fn sentence(dice: &mut Dice, place: &str, name: &str) -> String {
-    let (other, matter) =
-        (format!("{} {}", dice.of(&GIVEN), dice.of(&FAMILY)), dice.of(&MATTERS));
-    let (number, day) = (dice.roll(900) + 10, dice.roll(28) + 1);
-    match dice.roll(5) {
-        0 => format!(
-            "وقال {name} إن {matter} سيبدأ في {day} آذار 2025 بكلفة {number} ألف دولار.\n"
-        ),
-        1 => format!("والتقى {name} في {place} المهندس {other} وبحثا {matter}.\n"),
-        2 => format!("وأكد {other} أن {number} عائلة في {place} تنتظر {matter} منذ سنوات.\n"),
-        3 => format!(
-            "وزار {other} مدينة {} في {day} نيسان 2025 لبحث {matter}.\n",
-            dice.of(&PLACES)
-        ),
-        _ => format!("وأضاف أن {number} عاملاً شاركوا في {matter} قرب {place}.\n"),
+/// What one teller has to tell: people, and matters in words of its own.
+struct Teller {
+    dice: Dice,
+    words: Vec<String>,
+}
+
+impl Teller {
+    fn new(seed: usize) -> Self {
+        let mut dice = Dice(seed as u64);
+        let words = (0..40).map(|_| word(&mut dice)).collect();
+        Self { dice, words }
     }
+
+    fn person(&mut self) -> String {
+        format!("{} {}", self.dice.of(&GIVEN), self.dice.of(&FAMILY))
+    }
+
+    fn matter(&mut self) -> String {
+        let words: Vec<&str> =
+            (0..4).map(|_| self.words[self.dice.roll(self.words.len())].as_str()).collect();
+        words.join(" ")
+    }
+
+    fn sentence(&mut self, place: &str, name: &str) -> String {
+        let (other, matter) = (self.person(), self.matter());
+        let (number, day) = (self.dice.roll(900) + 10, self.dice.roll(28) + 1);
+        match self.dice.roll(5) {
+            0 => format!(
+                "وقال {name} إن {matter} سيبدأ في {day} آذار 2025 بكلفة {number} ألف دولار.\n"
+            ),
+            1 => format!("والتقى {name} في {place} المهندس {other} وبحثا {matter}.\n"),
+            2 => {
+                format!("وأكد {other} أن {number} عائلة في {place} تنتظر {matter} منذ سنوات.\n")
+            }
+            3 => format!(
+                "وزار {other} مدينة {} في {day} نيسان 2025 لبحث {matter}.\n",
+                self.dice.of(&PLACES)
+            ),
+            _ => format!("وأضاف أن {number} عاملاً شاركوا في {matter} قرب {place}.\n"),
+        }
+    }
+}
+
+fn word(dice: &mut Dice) -> String {
+    let mould = dice.of(&MOULDS);
+    mould
+        .chars()
+        .map(|c| if c == '#' { LETTERS[dice.roll(LETTERS.len())] } else { c })
+        .collect()
 }
 
 /// The same throws in every run.

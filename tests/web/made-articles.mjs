@@ -1,5 +1,6 @@
-// Invented news for measuring: about 3 KB an article, the same in every run. A third of the articles
-// tell the story of another one, in part in its words; names and places are shared across stories.
+// Invented news for measuring: about 3 KB an article, the same in every run. Some
+// articles tell the story of another one, in part in its words; names and places are shared across
+// stories.
 
 const PLACES = ["حلب", "بغداد", "عمّان", "تونس", "الخرطوم", "بيروت", "صنعاء", "طرابلس"];
 const GIVEN = ["سامر", "ليلى", "محمود", "هدى", "كريم", "سلمى", "يوسف", "نادر"];
@@ -20,10 +21,9 @@ const SENTENCES = [
   ({ number, matter, place }) => `وأضاف أن ${number} عاملاً شاركوا في ${matter} قرب ${place}.`,
 ];
 
-/** So many articles; the same count gives the same articles. */
+/** So many articles; fewer of them are the same ones. Of each five, the last three tell one story. */
 export function articles(count) {
-  const stories = Math.max(1, Math.floor((count * 2) / 3));
-  return Array.from({ length: count }, (_, at) => article(at % stories, at));
+  return Array.from({ length: count }, (_, at) => article(at - Math.max(0, (at % 5) - 2), at));
 }
 
 function article(story, at) {
