@@ -74,7 +74,7 @@ export class KhulasaArticles extends KhulasaElement {
     if (!source || (!source.notes.length && !(bytes && source.encoding))) return nothing;
     const t = this.t.readers;
     return html`<div class="origin">
-      ${source.notes.map(({ code, count }) => html`<p class="note">${t.notes[code](count ?? 0)}</p>`)}
+      ${source.notes.map(({ code, count }) => html`<p class="note">${t.notes[code]?.(count ?? 0) ?? code}</p>`)}
       ${bytes && source.encoding
         ? html`<label>${t.encoding}${source.guessed ? html` <span class="soft">(${t.guessed})</span>` : nothing}
             <select @change=${(event: Event) => this.recode(id, source.encoding, event.target as HTMLSelectElement)}>

@@ -1,4 +1,5 @@
 import type { Edit, History } from "../corrections/index.ts";
+import type { ReadNote, Source } from "../intake/readers/read.ts";
 import type { Article, Kept, Session } from "../session.ts";
 import { engine } from "./engine.ts";
 
@@ -35,7 +36,7 @@ export function parseSaved(text: string): SavedSession | undefined {
   try {
     const given = JSON.parse(text) as Partial<SavedSession>;
     if (given.schema !== SCHEMA || !Array.isArray(given.articles) || !given.articles.every(isKept)) return undefined;
-    return { schema: SCHEMA, engine: String(given.engine ?? ""), articles: given.articles, corrections: historyFrom(given.corrections) };
+    return { schema: SCHEMA, engine: String(given.engine ?? ""), articles: given.articles.map((one) => ({ ...one, source: sourceFrom(one.source) })), corrections: historyFrom(given.corrections) };
   } catch {
     return undefined;
   }
@@ -43,6 +44,13 @@ export function parseSaved(text: string): SavedSession | undefined {
 
 function isKept(given: Partial<Kept> | null): given is Kept {
   return typeof given?.id === "string" && typeof given.text === "string";
+}
+
+/** A file may say anything of an article's origin too: what has not the right shape is left out. */
+function sourceFrom(given: Partial<Source> | undefined): Source | undefined {
+  if (typeof given?.format !== "string" || !Array.isArray(given.notes)) return undefined;
+  const pages = Array.isArray(given.pages) ? given.pages.filter((start) => typeof start === "number") : undefined;
+  return { ...given, format: given.format, pages, notes: given.notes.filter((note: Partial<ReadNote> | null): note is ReadNote => typeof note?.code === "string") };
 }
 
 const EDITS: readonly Edit["kind"][] = ["rename", "retype", "merge", "split", "remove", "unmark", "mark"];
