@@ -22,7 +22,6 @@ import type { KhulasaIntake } from "./khulasa-intake.ts";
 import type { KhulasaReading } from "./khulasa-reading.ts";
 import "./khulasa-articles.ts";
 import "./khulasa-desk.ts";
-import "./dossier/khulasa-dossier.ts";
 import "./khulasa-intake.ts";
 import "./khulasa-privacy.ts";
 import "./khulasa-reading.ts";
@@ -97,7 +96,7 @@ export class KhulasaApp extends KhulasaElement {
     this.keeper = new Keeper(this.session);
     this.dossier = new DossierDesk(this.session, this.analyzer);
     for (const source of [this.session, this.keeper, this.dossier]) source.addEventListener("change", () => this.version++);
-    this.dossier.want("view", !!this.look);
+    this.see(this.look);
     void this.keeper.resume().then(() => this.resumed());
   }
 
@@ -205,7 +204,11 @@ export class KhulasaApp extends KhulasaElement {
 
   private see(look: Look | undefined): void {
     this.look = look;
-    if (look) this.lastLook = look;
+    if (look) {
+      this.lastLook = look;
+      // Who reads one article does without its code.
+      void import("./dossier/khulasa-dossier.ts");
+    }
     this.dossier.want("view", !!look);
   }
 
