@@ -16,7 +16,7 @@ export FIREFOX ?= $(firstword $(wildcard /usr/bin/firefox-esr /usr/bin/firefox) 
 export CHROMIUM ?= $(firstword $(wildcard /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome) /usr/bin/chromium)
 
 CORE := $(shell find src models wasm -type f 2>/dev/null) .cargo/config.toml Cargo.toml Cargo.lock build.rs
-PAGE := $(shell find www/src www/site -type f 2>/dev/null) www/build.mjs www/engine-id.mjs
+PAGE := $(shell find www/src www/site -type f 2>/dev/null) www/build.mjs www/engine-id.mjs www/atlas.mjs www/pdf-glyphs.mjs
 WASM := www/pkg/khulasa_bg.wasm
 MODEL := www/pkg/khulasa.model
 SITE := www/dist/.built
