@@ -1,6 +1,6 @@
 import type { AnalyzeCall, AnalyzerClient, DossierArticle } from "./analyzer.ts";
 import type { EngineFiles } from "./engine.ts";
-import { AnalysisError } from "./errors.ts";
+import { AnalysisError, cancelled } from "./errors.ts";
 import { Gathered } from "./gathered.ts";
 import type { Answer, Order, Request } from "./protocol.ts";
 import type { AnalyzeOptions, ArticlePart, Dossier, Report } from "./report.ts";
@@ -143,8 +143,4 @@ export class WorkerAnalyzer implements AnalyzerClient {
 function addresses({ wasm, model, dossier }: EngineFiles): Request["files"] {
   const given = Object.entries({ wasm, model, dossier }).filter(([, url]) => url !== undefined);
   return Object.fromEntries(given.map(([name, url]) => [name, url?.href]));
-}
-
-function cancelled(): AnalysisError {
-  return new AnalysisError("cancelled", "cancelled by the caller");
 }

@@ -19,6 +19,11 @@ export class AnalysisError extends Error {
   }
 }
 
+/** Somebody asked for the work to stop. */
+export function cancelled(): AnalysisError {
+  return new AnalysisError("cancelled", "cancelled by the caller");
+}
+
 /** Any thrown thing as an `AnalysisError`. */
 export function asAnalysisError(thrown: unknown, code: FailureCode): AnalysisError {
   if (thrown instanceof AnalysisError) return thrown;

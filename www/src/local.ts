@@ -2,7 +2,7 @@ import type { Analyzer } from "../pkg/khulasa.js";
 import type { DossierBuilder } from "../pkg/khulasa_dossier.js";
 import type { AnalyzeCall, AnalyzerClient, DossierArticle } from "./analyzer.ts";
 import { startEngine, type EngineFiles } from "./engine.ts";
-import { AnalysisError, asAnalysisError, type FailureCode } from "./errors.ts";
+import { asAnalysisError, cancelled, type FailureCode } from "./errors.ts";
 import { Gathered, type Change } from "./gathered.ts";
 import type { AnalyzeOptions, ArticlePart, Dossier, Report } from "./report.ts";
 
@@ -108,5 +108,5 @@ function attempt<Result>(code: FailureCode, act: () => Result): Result {
 }
 
 function refuseCancelled({ signal }: AnalyzeCall): void {
-  if (signal?.aborted) throw new AnalysisError("cancelled", "cancelled before the work began");
+  if (signal?.aborted) throw cancelled();
 }

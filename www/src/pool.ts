@@ -1,6 +1,6 @@
 import type { AnalyzeCall, AnalyzerClient, DossierArticle } from "./analyzer.ts";
 import { WorkerAnalyzer, type WorkerOptions } from "./client.ts";
-import { AnalysisError } from "./errors.ts";
+import { cancelled } from "./errors.ts";
 import type { AnalyzeOptions, ArticlePart, Dossier, Report } from "./report.ts";
 
 /** Each worker holds an engine and a model: more than these would cost memory that phones have not. */
@@ -68,7 +68,7 @@ export class PoolAnalyzer implements AnalyzerClient {
       signal?.addEventListener("abort", () => {
         this.waiting = this.waiting.filter((one) => one !== resolve);
         // Says nothing where its turn has come: then the worker's own cancelling counts.
-        reject(new AnalysisError("cancelled", "cancelled by the caller"));
+        reject(cancelled());
       }, { once: true });
       this.serve();
     });

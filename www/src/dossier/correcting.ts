@@ -6,8 +6,8 @@ import type { DossierView } from "./view.ts";
 /** How a correction speaks of an entity of the dossier: by all names that the articles have for it. */
 export function whichOf(view: DossierView, { type, name, members }: DossierEntity): Which {
   const also = new Map<string, string>();
-  for (const { document, entity } of members) {
-    const local = view.article(document)?.report.entities.find(({ id }) => id === entity)?.name;
+  for (const member of members) {
+    const local = view.local(member)?.name;
     if (local && folded(local) !== folded(name)) also.set(folded(local), local);
   }
   return also.size ? { type, name, also: [...also.values()] } : { type, name };
@@ -16,11 +16,10 @@ export function whichOf(view: DossierView, { type, name, members }: DossierEntit
 const REPORTS = new WeakMap<DossierView, Pick<ArticleReport, "entities">>();
 
 /** The dossier's entities in the shape of one article's, for those who correct articles. */
-export function asReport(view: DossierView): ArticleReport {
+export function asReport(view: DossierView): Pick<ArticleReport, "entities"> {
   const known = REPORTS.get(view) ?? { entities: view.dossier.entities.map(asEntity) };
   REPORTS.set(view, known);
-  // Who corrects looks at nothing else of a report.
-  return known as ArticleReport;
+  return known;
 }
 
 function asEntity({ id, type, name, latin, spellings, link }: DossierEntity): Entity {

@@ -1,5 +1,5 @@
 import type { DossierArticle } from "../analyzer.ts";
-import type { Conflict, Dossier, DossierEntity, LoneFact, Moment, Passage, SharedFact, Source, Story, TextSpan, Voice } from "../report.ts";
+import type { Conflict, Dossier, DossierEntity, Entity, LoneFact, Member, Moment, Passage, SharedFact, Source, Story, TextSpan, Voice } from "../report.ts";
 import { oneLine } from "../export/given.ts";
 import type { Look } from "./look.ts";
 import type { Made } from "./desk.ts";
@@ -11,6 +11,7 @@ export class DossierView {
   private readonly entities: ReadonlyMap<string, DossierEntity>;
   /** Documents that the filters let through. */
   private readonly documents: ReadonlySet<string>;
+  private readonly found = new Map<string, unknown>();
   /** Where the filter's entity is named, by document. */
   private readonly named?: ReadonlyMap<string, readonly TextSpan[]>;
 
@@ -22,8 +23,9 @@ export class DossierView {
     this.named = look.entity ? this.placesOf(look.entity) : undefined;
   }
 
-  article(id: string): DossierArticle | undefined {
-    return this.articles.get(id);
+  /** The entity of one article that an entity over all articles was made from. */
+  local({ document, entity }: Member): Entity | undefined {
+    return this.articles.get(document)?.report.entities.find(({ id }) => id === entity);
   }
 
   entity(id: string | null | undefined): DossierEntity | undefined {
@@ -58,55 +60,66 @@ export class DossierView {
 
   /** Documents in the dossier's order, those that the filters leave out left out. */
   get shownDocuments(): string[] {
-    return this.dossier.documents.filter((id) => this.documents.has(id));
+    return this.once("shownDocuments", () => this.dossier.documents.filter((id) => this.documents.has(id)));
   }
 
   get stories(): Story[] {
-    const { story, entity } = this.look;
-    return this.dossier.stories.filter(({ id, documents }) => (!story || id === story) && documents.some((one) => this.documents.has(one) && (!entity || this.named?.has(one))));
+    return this.once("stories", () => {
+      const { story, entity } = this.look;
+      return this.dossier.stories.filter(({ id, documents }) => (!story || id === story) && documents.some((one) => this.documents.has(one) && (!entity || this.named?.has(one))));
+    });
   }
 
   get people(): DossierEntity[] {
-    const { entity } = this.look;
-    return this.dossier.entities.filter(({ id, members }) => (entity ? id === entity : members.some(({ document }) => this.documents.has(document))));
+    return this.once("people", () => {
+      const { entity } = this.look;
+      return this.dossier.entities.filter(({ id, members }) => (entity ? id === entity : members.some(({ document }) => this.documents.has(document))));
+    });
   }
 
   get timeline(): Moment[] {
-    return this.dossier.timeline.filter((moment) => this.isInTime(moment.value) && this.lets(moment.sources, momentEntities(moment)));
+    return this.once("timeline", () => this.dossier.timeline.filter((moment) => this.isInTime(moment.value) && this.lets(moment.sources, momentEntities(moment))));
   }
 
   /** The voices with the statements that are let through. */
   get voices(): Voice[] {
-    return this.dossier.voices
-      .map((voice) => ({ ...voice, statements: voice.statements.filter(({ sources, about }) => this.lets(sources, [voice.entity, ...about])) }))
-      .filter(({ statements }) => statements.length);
+    return this.once("voices", () =>
+      this.dossier.voices
+        .map((voice) => ({ ...voice, statements: voice.statements.filter(({ sources, about }) => this.lets(sources, [voice.entity, ...about])) }))
+        .filter(({ statements }) => statements.length));
   }
 
   get shared(): SharedFact[] {
-    return this.dossier.shared.filter(({ sources, entities }) => this.lets(sources, entities));
+    return this.once("shared", () => this.dossier.shared.filter(({ sources, entities }) => this.lets(sources, entities)));
   }
 
   get only(): LoneFact[] {
-    return this.dossier.only.filter(({ source, entities }) => this.lets([source], entities));
+    return this.once("only", () => this.dossier.only.filter(({ source, entities }) => this.lets([source], entities)));
   }
 
   get conflicts(): Conflict[] {
-    return this.dossier.conflicts.filter(({ sides }) => this.lets(sides.flatMap(({ sources }) => sources)));
+    return this.once("conflicts", () => this.dossier.conflicts.filter(({ sides }) => this.lets(sides.flatMap(({ sources }) => sources))));
   }
 
   get passages(): Passage[] {
-    return this.dossier.duplicates.filter(({ sources }) => this.lets(sources));
+    return this.once("passages", () => this.dossier.duplicates.filter(({ sources }) => this.lets(sources)));
   }
 
   /** Where an entity is named, by document, what is no part of an article left out. */
   placesOf(id: string): Map<string, TextSpan[]> {
     const places = new Map<string, TextSpan[]>();
-    for (const { document, entity } of this.entities.get(id)?.members ?? []) {
-      const found = this.articles.get(document)?.report.entities.find((one) => one.id === entity);
-      const mentions = found?.mentions.filter(({ boilerplate }) => !boilerplate) ?? [];
+    for (const member of this.entities.get(id)?.members ?? []) {
+      const { document } = member;
+      const mentions = this.local(member)?.mentions.filter(({ boilerplate }) => !boilerplate) ?? [];
       if (mentions.length) places.set(document, [...(places.get(document) ?? []), ...mentions]);
     }
     return places;
+  }
+
+  /** A view never changes: what its tabs count and its parts show is looked for once. */
+  private once<Found>(name: string, find: () => Found): Found {
+    if (!this.found.has(name)) this.found.set(name, find());
+    return this.found.get(name) as Found;
   }
 
   /** Whether the filters let something through that stands there and speaks of these entities. */

@@ -8,7 +8,7 @@ import type { Strings } from "../strings/index.ts";
 export const TYPES: readonly EntityType[] = ["person", "organization", "place", "misc"];
 
 /** The other entities of an article to choose from, those of the same type first. */
-export function entityOptions(t: Strings, report: ArticleReport | undefined, not?: Entity): TemplateResult[] | typeof nothing {
+export function entityOptions(t: Strings, report: Pick<ArticleReport, "entities"> | undefined, not?: Entity): TemplateResult[] | typeof nothing {
   const others = namedInArticle(report).filter(({ id }) => id !== not?.id);
   const types = [...TYPES].sort((a, b) => Number(b === not?.type) - Number(a === not?.type));
   const groups = types.map((type) => ({ type, members: others.filter((entity) => entity.type === type) })).filter(({ members }) => members.length);

@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from "li
 import { customElement, property, state } from "lit/decorators.js";
 import { ENCODINGS, type Encoding } from "../intake/encodings/encoding.ts";
 import type { Article } from "../session.ts";
-import { languageName, readableDate } from "../strings/values.ts";
+import { languageName, readableDay } from "../strings/values.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
 import { icon } from "./icons.ts";
@@ -94,7 +94,7 @@ export class KhulasaArticles extends KhulasaElement {
   private facts(article: Article, current: boolean): string[] {
     const { state, report, name, source } = article;
     const t = this.t.readers;
-    const day = report?.published && readableDate(this.t.code, { value: report.published.value, precision: "", calendar: "" });
+    const day = report?.published && readableDay(this.t.code, report.published.value);
     const language = report && (current || report.language !== "ar") ? languageName(this.t.code, report.language) : undefined;
     const outlet = source?.outlet ?? report?.outlet ?? report?.dateline?.outlet;
     const format = source && source.format !== "text" ? t.formats[source.format] : undefined;

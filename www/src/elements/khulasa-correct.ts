@@ -9,7 +9,7 @@ import { tell } from "./events.ts";
 /** Corrects one entity: its name, its type, what it is one with, what is not it, or that it is nothing. */
 @customElement("khulasa-correct")
 export class KhulasaCorrect extends KhulasaElement {
-  @property({ attribute: false }) report?: ArticleReport;
+  @property({ attribute: false }) report?: Pick<ArticleReport, "entities">;
   @property({ attribute: false }) entity?: Entity;
   @property() article = "";
   @property({ type: Number }) mention?: number;

@@ -8,6 +8,7 @@ import { countryName } from "../strings/values.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
 import { icon } from "./icons.ts";
+import { knownAs } from "./known-as.ts";
 import { joined } from "./words.ts";
 import "./khulasa-correct.ts";
 
@@ -75,14 +76,7 @@ export class KhulasaEntity extends KhulasaElement {
   }
 
   private link(link: Linked): TemplateResult[] {
-    const { country, lat, lon, wikidata, geonames } = link;
-    const parts: TemplateResult[] = [];
-    const land = country ? countryName(this.t.code, country) : undefined;
-    // A country needs no word that it lies in itself.
-    if (land && ![this.entity?.name, this.entity?.latin].includes(land)) parts.push(html`<span>${land}</span>`);
-    if (lat != null && lon != null) parts.push(html`<bdi dir="ltr">${lat.toFixed(2)}°, ${lon.toFixed(2)}°</bdi>`);
-    if (wikidata) parts.push(this.outside(`https://www.wikidata.org/wiki/${wikidata}`, "Wikidata"));
-    if (geonames) parts.push(this.outside(`https://www.geonames.org/${geonames}`, "GeoNames"));
+    const parts = knownAs(this.t, link, [this.entity?.name, this.entity?.latin]);
     const others = this.otherPlaces(link);
     return [...(parts.length ? [html`<span class="row">${parts}</span>`] : []), ...(others ? [others] : [])];
   }
@@ -92,11 +86,6 @@ export class KhulasaEntity extends KhulasaElement {
     if (!alternatives.length) return undefined;
     const told = alternatives.slice(0, 3).map(({ id, name, country }) => html`<bdi>${[name ?? id, country && countryName(this.t.code, country)].filter((part) => part).join(this.t.code === "ar" ? "، " : ", ")}</bdi>`);
     return html`<span class="soft">${this.t.entities.orElse} ${told.map((one, at) => [at ? " · " : "", one])}</span>`;
-  }
-
-  /** Only a reader's own press follows it; the page itself never does. */
-  private outside(href: string, name: string): TemplateResult {
-    return html`<a href=${href} target="_blank" rel="noopener noreferrer" title=${this.t.entities.outside}><bdi dir="ltr">${name}</bdi>${icon("out")}</a>`;
   }
 
   private mentions(entity: Entity): TemplateResult {

@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { ArticleReport, DateFact, EventFact, Keyphrase, Quantity, Quote, TextSpan } from "../report.ts";
 import { number } from "../strings/plural.ts";
-import { readableDate, readableQuantity } from "../strings/values.ts";
+import { readableDate, readableDay, readableQuantity } from "../strings/values.ts";
 import { inDigits } from "../strings/preferences.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { entityOptions } from "./entity-options.ts";
@@ -85,7 +85,7 @@ export class KhulasaFacts extends KhulasaElement {
 
   private event(event: EventFact): TemplateResult {
     const t = this.t.facts;
-    const parts = ([[t.agent, this.name(event.agent) ?? event.agentText?.text], [t.target, this.name(event.target) ?? event.targetText?.text], [t.place, this.name(event.place)], [t.date, event.date && this.day(event.date)]] as const)
+    const parts = ([[t.agent, this.name(event.agent) ?? event.agentText?.text], [t.target, this.name(event.target) ?? event.targetText?.text], [t.place, this.name(event.place)], [t.date, event.date && readableDay(this.t.code, event.date)]] as const)
       .filter(([, value]) => value)
       .map(([label, value]) => html`<span class="part">${label}: <bdi>${value}</bdi></span>`);
     const flags = [event.negated && t.negated, event.planned && t.planned].filter((flag) => flag);
@@ -112,10 +112,6 @@ export class KhulasaFacts extends KhulasaElement {
 
   private name(id?: string | null): string | undefined {
     return id ? this.report?.entities.find((entity) => entity.id === id)?.name : undefined;
-  }
-
-  private day(value: string): string {
-    return readableDate(this.t.code, { value, precision: "", calendar: "" });
   }
 
   static override styles = [

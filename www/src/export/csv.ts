@@ -1,8 +1,9 @@
+import type { Cell } from "./cell.ts";
 import { strToU8, zipSync } from "fflate";
 import type { Content } from "./format.ts";
 import type { Given } from "./given.ts";
 import { inZipYears } from "./zip-years.ts";
-import { tableOf, tablesOf, type Cell, type Table, type TableId } from "./tables.ts";
+import { tableOf, tablesOf, type Table, type TableId } from "./tables.ts";
 
 /** Excel takes a file without it for the system's old code page and shows no Arabic. */
 const BYTE_ORDER_MARK = "\uFEFF";

@@ -1,6 +1,7 @@
 import type { Dossier, Source } from "../report.ts";
 import { oneLine, writtenOf, type Given, type Written } from "./given.ts";
-import type { Cell, Table } from "./tables.ts";
+import { AND, type Cell } from "./cell.ts";
+import type { Table } from "./tables.ts";
 
 /** The tables that a dossier has beside those of its articles; every row leads to its place. */
 export const DOSSIER_TABLES = ["stories", "timeline", "statements", "agreement", "conflicts", "passages", "ties"] as const;
@@ -34,9 +35,6 @@ function place({ documents }: Ground, source: Source): Cell[] {
   const words = (span: { start: number; end: number }) => (written ? oneLine(written.words(span)) : null);
   return [document, written?.title ?? null, words(source), words(sentence), start, end];
 }
-
-/** Between several values in one cell. */
-const AND = " | ";
 
 const MAKE: Record<DossierTableId, { columns: string[]; row: (ground: Ground) => Sheet["rows"] }> = {
   stories: {

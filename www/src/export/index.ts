@@ -8,4 +8,5 @@ export type { Content, Format, Purpose } from "./format.ts";
 export { FORMATS, formatOf } from "./formats.ts";
 export { type Given, type Options } from "./given.ts";
 export { labelsIn, type Labels } from "./labels.ts";
-export { TABLES, tableOf, tablesOf, type Cell, type Table, type TableId } from "./tables.ts";
+export type { Cell } from "./cell.ts";
+export { TABLES, tableOf, tablesOf, type Table, type TableId } from "./tables.ts";

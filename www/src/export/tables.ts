@@ -1,10 +1,8 @@
+import { AND, type Cell } from "./cell.ts";
 import { DOSSIER_TABLES, dossierTableOf, type DossierTableId } from "./dossier-tables.ts";
 import type { Given } from "./given.ts";
 import { isCorrection, namesOf, officesOf, type Names } from "./named.ts";
 import type { Written } from "./given.ts";
-
-/** A cell: figures stay figures, an empty one is null. */
-export type Cell = string | number | boolean | null;
 
 /** Rows under named columns. */
 export interface Table {
@@ -17,9 +15,6 @@ export interface Table {
 export const TABLES = ["documents", "entities", "mentions", "roles", "quotes", "dates", "figures", "events"] as const;
 type ArticleTableId = (typeof TABLES)[number];
 export type TableId = ArticleTableId | DossierTableId;
-
-/** Between several values in one cell. */
-const AND = " | ";
 
 type Make = (names: Names, documents: Written[]) => Pick<Table, "columns" | "rows">;
 

@@ -29,7 +29,6 @@ export const dossierEn: DossierStrings = {
     conflicts: "See the conflicts",
     noConflicts: "No conflict found: no figure, date, office or attribution of one article contradicts another's.",
     conflictsFound: counted("en", { one: "1 conflict between the articles", other: "# conflicts between the articles" }),
-    saidToo: counted("en", { one: "1 other article says the same", other: "# other articles say the same" }),
     together: "Why they are one story",
     related: "On the same matter",
     alone: "told by this article alone",

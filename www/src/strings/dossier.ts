@@ -23,7 +23,7 @@ export interface DossierStrings {
   otherSources: Counted;
   untitled: string;
   rule: string;
-  overview: Record<"summary" | "length" | "stories" | "who" | "conflicts" | "noConflicts" | "together" | "related" | "alone" | "allNames", string> & { of: (shown: number, all: number) => string; conflictsFound: Counted; saidToo: Counted };
+  overview: Record<"summary" | "length" | "stories" | "who" | "conflicts" | "noConflicts" | "together" | "related" | "alone" | "allNames", string> & { of: (shown: number, all: number) => string; conflictsFound: Counted };
   timeline: Record<"zoom" | "whole" | "open" | "inferred" | "undated" | "said", string> & { bar: (label: string, count: number) => string };
   people: Record<"spellings" | "roles" | "why" | "apart" | "one" | "inArticles" | "correct" | "link" | "filter" | "from", string>;
   voices: Record<"about" | "topics" | "unnamed", string> & { statements: Counted };

@@ -26,6 +26,16 @@ export function readableDate(language: Language, { value, precision, calendar }:
   return `${gregorian} (${new Intl.DateTimeFormat(localeOf(language, other), { timeZone: "UTC", dateStyle: "long" }).format(date)})`;
 }
 
+/** A day, month or year where nothing but its value is known. */
+export function readableDay(language: Language, value: string): string {
+  return readableDate(language, { value, precision: "", calendar: "" });
+}
+
+/** The time from one day to another, both counted; one day where they are the same. */
+export function readableSpan(language: Language, from: string, to: string): string {
+  return from === to ? readableDay(language, from) : `${readableDay(language, from)} – ${readableDay(language, to)}`;
+}
+
 /** A day or month without its year (`XXXX-03-09`); nothing where even the month is open. */
 export function readableOpenDate(language: Language, value: string): string | undefined {
   const parts = /^XXXX-(\d{2})(?:-(\d{2}))?$/.exec(value);

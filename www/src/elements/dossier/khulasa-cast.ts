@@ -4,10 +4,10 @@ import type { Edit, Which } from "../../corrections/index.ts";
 import { asReport, whichOf } from "../../dossier/correcting.ts";
 import { folded } from "../../reading/fold.ts";
 import type { Apart, DossierEntity, DossierRole } from "../../report.ts";
-import { countryName } from "../../strings/values.ts";
 import { TYPES } from "../entity-options.ts";
 import { tell } from "../events.ts";
 import { icon } from "../icons.ts";
+import { knownAs } from "../known-as.ts";
 import { joined } from "../words.ts";
 import "../khulasa-correct.ts";
 import { DossierPart, partStyles } from "./part.ts";
@@ -77,26 +77,12 @@ export class KhulasaCast extends DossierPart {
 
   private office({ title, organization, place, from, to, sources }: DossierRole): TemplateResult {
     const named = [organization, place].map((id) => this.view.name(id)).filter((name) => name && !title.includes(name));
-    const days = from ? (to && to !== from ? `${this.day(from)} – ${this.day(to)}` : this.day(from)) : "";
+    const days = from && this.span(from, to ?? from);
     return html`<span class="foot"><span class="reading" lang="ar">${[title, ...named].join(" · ")}</span>${days ? html`<span class="soft">${days}</span>` : nothing}${this.sourceChips(sources, 2)}</span>`;
   }
 
   private link({ link, name, latin }: DossierEntity): TemplateResult[] {
-    if (!link) return [];
-    const { country, lat, lon, wikidata, geonames } = link;
-    const land = country ? countryName(this.t.code, country) : undefined;
-    const parts = [
-      land && ![name, latin].includes(land) ? html`<span>${land}</span>` : nothing,
-      lat != null && lon != null ? html`<bdi dir="ltr">${lat.toFixed(2)}°, ${lon.toFixed(2)}°</bdi>` : nothing,
-      wikidata ? this.outside(`https://www.wikidata.org/wiki/${wikidata}`, "Wikidata") : nothing,
-      geonames ? this.outside(`https://www.geonames.org/${geonames}`, "GeoNames") : nothing,
-    ];
-    return [html`<span class="foot">${parts}</span>`];
-  }
-
-  /** Only a reader's own press follows it; the page itself never does. */
-  private outside(href: string, name: string): TemplateResult {
-    return html`<a href=${href} target="_blank" rel="noopener noreferrer" title=${this.t.entities.outside}><bdi dir="ltr">${name}</bdi>${icon("out")}</a>`;
+    return link ? [html`<span class="foot">${knownAs(this.t, link, [name, latin])}</span>`] : [];
   }
 
   /** Somebody of a like name, why they were kept apart, and the way to make them one. */

@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { bare, isFiltered, type Look } from "../../dossier/look.ts";
 import type { DossierView } from "../../dossier/view.ts";
-import { readableDate } from "../../strings/values.ts";
+import { readableDay } from "../../strings/values.ts";
 import { controls, KhulasaElement } from "../element.ts";
 import { TYPES } from "../entity-options.ts";
 import { tell } from "../events.ts";
@@ -22,7 +22,7 @@ export class KhulasaDossierFilters extends KhulasaElement {
     const { look } = this.view;
     return html`<div role="group" aria-label=${t.label}>
       ${this.stories()} ${this.names()} ${this.articles()}
-      ${look.from || look.to ? html`<button class="small chip" @click=${() => this.look({ from: undefined, to: undefined })}>${t.time(this.day(look.from ?? look.to), this.day(look.to ?? look.from))}${icon("close")}</button>` : nothing}
+      ${look.from || look.to ? html`<button class="small chip" @click=${() => this.look({ from: undefined, to: undefined })}>${this.time(look)}${icon("close")}</button>` : nothing}
       ${isFiltered(look) ? html`<button class="small quiet" @click=${() => tell(this, "khulasa-look", bare(look))}>${icon("close")}${t.clear}</button>` : nothing}
     </div>`;
   }
@@ -60,8 +60,8 @@ export class KhulasaDossierFilters extends KhulasaElement {
     tell(this, "khulasa-look", { ...this.view.look, ...change });
   }
 
-  private day(value = ""): string {
-    return readableDate(this.t.code, { value, precision: "", calendar: "" });
+  private time({ from = "", to = "" }: Look): string {
+    return this.t.dossier.filters.time(readableDay(this.t.code, from || to), readableDay(this.t.code, to || from));
   }
 
   static override styles = [

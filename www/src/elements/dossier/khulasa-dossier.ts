@@ -4,7 +4,7 @@ import type { DossierDesk } from "../../dossier/desk.ts";
 import { PARTS, type Look, type Part } from "../../dossier/look.ts";
 import { DossierView } from "../../dossier/view.ts";
 import { number } from "../../strings/plural.ts";
-import { readableDate } from "../../strings/values.ts";
+import { readableSpan } from "../../strings/values.ts";
 import { controls, KhulasaElement } from "../element.ts";
 import { tell } from "../events.ts";
 import "./khulasa-agreement.ts";
@@ -63,7 +63,7 @@ export class KhulasaDossier extends KhulasaElement {
     const { documents, stories, entities } = view.dossier;
     const days = documents.map((id) => view.day(id)).filter((day) => day !== undefined).sort();
     const [first, last] = [days[0], days.at(-1)];
-    const span = first && last ? (first === last ? this.day(first) : `${this.day(first)} – ${this.day(last)}`) : undefined;
+    const span = first && last && readableSpan(this.t.code, first, last);
     return [this.t.intake.count(documents.length), t.stories(stories.length), t.names(entities.length), span && html`<bdi>${span}</bdi>`].filter((part) => part);
   }
 
@@ -111,10 +111,6 @@ export class KhulasaDossier extends KhulasaElement {
       case "network": return html`<khulasa-network .view=${view}></khulasa-network>`;
       case "map": return html`<khulasa-map .view=${view}></khulasa-map>`;
     }
-  }
-
-  private day(value: string): string {
-    return readableDate(this.t.code, { value, precision: "", calendar: "" });
   }
 
   static override styles = [

@@ -67,7 +67,7 @@ export class KhulasaOverview extends DossierPart {
     const t = this.t.dossier.overview;
     const { id, documents, title, from, to } = story;
     const chosen = this.view.look.story === id;
-    const days = from && to ? (from === to ? this.day(from) : `${this.day(from)} – ${this.day(to)}`) : undefined;
+    const days = from && to && this.span(from, to);
     const heading = (title && this.view.words(title.document, title)) || this.t.dossier.untitled;
     return html`<li class=${chosen ? "chosen" : ""}>
       <button class="words reading" lang="ar" dir="auto" aria-pressed=${chosen ? "true" : "false"} @click=${() => this.look({ story: chosen ? undefined : id })}><b>${heading}</b></button>

@@ -36,7 +36,7 @@ export class KhulasaTimeline extends DossierPart {
   }
 
   private bar({ from, to, count }: Bucket, most: number): TemplateResult {
-    const label = from === to ? this.day(from) : `${this.day(from)} – ${this.day(to)}`;
+    const label = this.span(from, to);
     const height = count ? 12 + Math.round((count / most) * 88) : 0;
     return html`<button ?disabled=${!count} title=${this.t.dossier.timeline.bar(label, count)} aria-label=${this.t.dossier.timeline.bar(label, count)} @click=${() => this.look({ from, to })}>
       <svg viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true"><rect x="1" y=${100 - height} width="8" height=${height} /></svg>

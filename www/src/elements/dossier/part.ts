@@ -7,7 +7,7 @@ import { directionOf } from "../../reading/blocks.ts";
 import type { Source } from "../../report.ts";
 import { number } from "../../strings/plural.ts";
 import { inDigits } from "../../strings/preferences.ts";
-import { readableDate } from "../../strings/values.ts";
+import { readableDay, readableSpan } from "../../strings/values.ts";
 import { controls, KhulasaElement } from "../element.ts";
 import { tell } from "../events.ts";
 
@@ -84,7 +84,11 @@ export abstract class DossierPart extends KhulasaElement {
   }
 
   protected day(value: string): string {
-    return readableDate(this.t.code, { value, precision: "", calendar: "" });
+    return readableDay(this.t.code, value);
+  }
+
+  protected span(from: string, to: string): string {
+    return readableSpan(this.t.code, from, to);
   }
 
   protected number(value: number): string {

@@ -1,5 +1,6 @@
 import { escaped, forXml } from "../clean.ts";
-import type { Cell, Table } from "../tables.ts";
+import type { Cell } from "../cell.ts";
+import type { Table } from "../tables.ts";
 
 /** No cell holds more characters. */
 const LONGEST = 32_767;
