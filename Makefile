@@ -64,6 +64,7 @@ bench: $(SITE) $(CLI) $(TOOLS)/.chromium sizes ## Speed and memory natively and 
 	cargo bench --locked --bench analyze
 	cargo bench --locked --bench dossier
 	node tests/web/bench-dossier.mjs
+	node tests/web/bench-page.mjs
 	node tests/web/bench.mjs
 
 sizes: $(SITE) ## Bytes of wasm, model and page against their budgets

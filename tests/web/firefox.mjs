@@ -3,11 +3,11 @@
 //   node --test tests/web/firefox.mjs
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { servePage } from "./served.mjs";
 
 const www = new URL("../../www/", import.meta.url);
 const require = createRequire(new URL("package.json", www));
@@ -24,31 +24,19 @@ let page;
 const asked = [];
 
 before(async () => {
-  server = spawn(process.execPath, ["serve.mjs"], { cwd: fileURLToPath(www), env: { ...process.env, PORT: String(PORT) }, stdio: "ignore" });
+  ({ server } = await servePage(PORT));
   browser = await puppeteer.launch({ browser: "firefox", executablePath: process.env["FIREFOX"] ?? "/usr/bin/firefox-esr", headless: true });
   page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   page.setDefaultTimeout(PATIENCE);
   page.on("request", (request) => asked.push(request.url()));
-  await arrives();
+  await page.goto(HOME);
 });
 
 after(async () => {
   await browser?.close();
   server?.kill();
 });
-
-/** The server takes a moment to come up. */
-async function arrives() {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await page.goto(HOME);
-    } catch (refused) {
-      if (tries > 50) throw refused;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
-}
 
 /** A selector that goes into the shadow root of each of our elements. */
 const deep = (selector) => `>>> ${selector.replace(/(khulasa-[\w-]+) /g, "$1 >>> ")}`;
