@@ -115,6 +115,15 @@ impl<'a, 'd, 't> Index<'a, 'd, 't> {
         !form.is_empty() && self.lexicon.says(Class::Context, form, what)
     }
 
+    /// A word of a date: 'أعلن [أمس] الوزير'.
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let dates = &self.annotated.dates;
+        let next = dates.partition_point(|d| d.span.end <= token.span.start);
+        dates.get(next).is_some_and(|d| d.span.overlaps(token.span))
+            || self.says(self.form(at), "day")
+    }
+
     pub(super) fn is_comma(&self, at: usize) -> bool {
         self.is(at, &["،", ","])
     }

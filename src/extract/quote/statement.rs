@@ -140,7 +140,7 @@ impl Reader<'_, '_, '_, '_> {
             let close = (from..limit.min(from + 16)).find(|i| self.index.is_comma(*i));
             close.map_or(at, |c| c + 1)
         };
-        if self.is_day(at) {
+        if self.index.is_time(at) {
             return at + 1;
         }
         if self.index.clitics(at) == "ل" {
@@ -148,7 +148,7 @@ impl Reader<'_, '_, '_, '_> {
             return whom.unwrap_or(at);
         }
         if self.index.is_comma(at) {
-            let aside = self.is_day(at + 1) || is_particle(self.index, at + 1);
+            let aside = self.index.is_time(at + 1) || is_particle(self.index, at + 1);
             return if aside { comma(at + 1) } else { at + 1 };
         }
         if self.index.is(at, &["في", "خلال", "عبر", "عقب", "بعد", "قبل", "من"])
@@ -157,14 +157,6 @@ impl Reader<'_, '_, '_, '_> {
         } else {
             at
         }
-    }
-
-    fn is_day(&self, at: usize) -> bool {
-        let Some(token) = self.index.token(at) else { return false };
-        let dates = &self.index.annotated.dates;
-        let next = dates.partition_point(|d| d.span.end <= token.span.start);
-        dates.get(next).is_some_and(|d| d.span.overlaps(token.span))
-            || self.index.says(self.index.form(at), "day")
     }
 
     /// Another word that reports, with a statement of its own.

@@ -148,7 +148,7 @@ impl Stage<'_, '_, '_, '_> {
             if at >= end || counterpart || joined || self.preposition(at) {
                 return None;
             }
-            if !self.is_time(at) {
+            if !self.index.is_time(at) {
                 let actor = actor::at(self.index, at, end);
                 if let Some(actor) = actor.filter(|a| self.fits(a)) {
                     return self.may_act(&actor).then_some(actor);
@@ -202,15 +202,6 @@ impl Stage<'_, '_, '_, '_> {
         !misc && (!place || governs)
     }
 
-    /// The word of a date, which stands between verb and subject: 'أعلن [أمس] الوزير'.
-    fn is_time(&self, at: usize) -> bool {
-        let Some(token) = self.index.token(at) else { return false };
-        let dates = &self.index.annotated.dates;
-        let next = dates.partition_point(|d| d.span.end <= token.span.start);
-        dates.get(next).is_some_and(|d| d.span.overlaps(token.span))
-            || self.index.says(self.index.form(at), "day")
-    }
-
     /// The preposition before a name, its own clitic counted.
     fn preposition(&self, at: usize) -> bool {
         const PREPOSITIONS: &[&str] =
@@ -244,7 +235,8 @@ impl Stage<'_, '_, '_, '_> {
         };
         let end = self.end();
         let mut at = agent.tokens.end;
-        while at < end && (self.is_time(at) || self.index.is_comma(at) && self.is_time(at + 1))
+        while at < end
+            && (self.index.is_time(at) || self.index.is_comma(at) && self.index.is_time(at + 1))
         {
             at += 1;
         }
@@ -269,7 +261,7 @@ impl Stage<'_, '_, '_, '_> {
             cast.agent.as_ref().map(|a| a.tokens.end).filter(|end| *end > self.trigger.at);
         let end = self.end();
         let mut at = agent.unwrap_or(self.trigger.at + 1);
-        while at < end && (self.is_time(at) || self.index.is_comma(at)) {
+        while at < end && (self.index.is_time(at) || self.index.is_comma(at)) {
             at += 1;
         }
         if !self.index.is(at, &["علي", "عن"]) {
