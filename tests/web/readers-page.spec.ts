@@ -145,17 +145,19 @@ test("a long PDF shows how far it is, and can be stopped; nothing else is lost b
   await expect(article(page)).toContainText("ذاكرة البحّارة");
 });
 
-test("the single file reads PDF and Word out of itself", async ({ page, context }) => {
+test("the single file reads PDF, Word and saved pages out of itself", async ({ page, context }) => {
   const single = join(__dirname, "../../www/dist/khulasa.html");
   expect(existsSync(single), "make single-file comes first").toBe(true);
   const pdf = await printed(page, TITLE, PARAGRAPHS, { font: "Plex", columns: 1 });
   const asked: string[] = [];
   context.on("request", (request) => asked.push(request.url()));
   await page.goto(pathToFileURL(single).href);
-  await drop(page, [file("1.pdf", pdf), file("2.docx", made.docx())]);
-  await expect(page.locator(cards)).toHaveCount(2, { timeout: 20_000 * PATIENCE });
+  await drop(page, [file("1.pdf", pdf), file("2.docx", made.docx()), file("3.html", made.utf8(made.page()))]);
+  await expect(page.locator(cards)).toHaveCount(3, { timeout: 20_000 * PATIENCE });
   await expect(article(page)).toContainText("ذاكرة البحّارة");
   await page.locator(cards).nth(1).locator(".open").click();
   await expect(article(page)).toContainText("البند الثاني");
+  await page.locator(cards).nth(2).locator(".open").click();
+  await expect(article(page)).toContainText("ذاكرة البحّارة");
   expect(asked.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
 });
