@@ -24,6 +24,8 @@
 pub mod analyzer;
 pub mod annotate;
 mod assemble;
+#[cfg(feature = "documents")]
+pub mod documents;
 pub mod dossier;
 pub mod extract;
 pub mod fold;

@@ -1,0 +1,1 @@
+//! A PDF's glyphs -> its text as it is read.
