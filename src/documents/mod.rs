@@ -13,11 +13,28 @@
 //! A PDF's page is a drawing: what draws it (pdf.js in a page, hayro in the command line) tells which
 //! glyphs stand where, and [`pdf`] makes lines, columns and paragraphs of them for both.
 
+mod archive_kind;
 mod article;
 mod blocks;
+mod epub;
 mod failure;
+mod letters;
 pub mod limits;
+mod mail;
+mod markdown;
+mod office;
+mod open;
+mod page;
 pub mod pdf;
+mod records;
+mod rtf;
+mod session;
+mod sniff;
+mod xml;
+mod zip;
 
-pub use article::{Article, Format, Note, NoteCode};
+pub use article::{Article, Format, Letters, Note, NoteCode};
 pub use failure::Failure;
+pub use open::{Opening, Pdf, Settings, Step};
+pub use session::session_articles;
+pub use sniff::{endings, is_readable, promised};

@@ -13,12 +13,14 @@ usage: khulasa analyze [options] FILE…     (- is standard input)
        khulasa tag --conll FILE            token, gold and predicted label of each line
        khulasa model FILE                  write the built-in model to a file
 
-A FILE is a text, a saved web page or a folder of such; a .jsonl, .csv or .tsv file holds several
-articles: fields or columns text, title, date, url, id.
+A FILE is a text in any Arabic encoding, a saved web page (HTML, MHTML), PDF, Word or OpenDocument
+text, RTF, EPUB, mail, Markdown, a session of the page, or a folder or zip of such. A .csv, .tsv,
+.json or .jsonl file holds several articles: fields or columns text, title, date, source, url, id.
 
 options of analyze, dossier and text:
   --encoding LABEL     how the bytes are read, where the guess is wrong: utf-8, utf-16le, utf-16be,
                        windows-1256, iso-8859-6, x-mac-arabic, windows-1252
+  --password WORD      opens a locked PDF or zip
   --split              a file that holds several articles (a digest) is cut into them
 options of analyze and dossier:
   --json               the whole report as JSON
@@ -47,6 +49,7 @@ pub(crate) struct Analyze {
     pub(crate) summary: Length,
     pub(crate) model: Option<String>,
     pub(crate) encoding: Option<Encoding>,
+    pub(crate) password: Option<String>,
     pub(crate) split: bool,
     pub(crate) files: Vec<String>,
 }
@@ -91,6 +94,7 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         summary: Length::Sentences(3),
         model: None,
         encoding: None,
+        password: None,
         split: false,
         files: Vec::new(),
     };
@@ -103,6 +107,7 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
                 job.summary = Length::Ratio(share(&parser.value()?.string()?)?)
             }
             Long("model") => job.model = Some(parser.value()?.string()?),
+            Long("password") => job.password = Some(parser.value()?.string()?),
             Long("split") => job.split = true,
             Long("encoding") => job.encoding = Some(encoding(&parser.value()?.string()?)?),
             Short('h') | Long("help") => return Ok(Command::Help),

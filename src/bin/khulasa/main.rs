@@ -37,7 +37,7 @@ fn run(command: Command) -> Result<ExitCode, String> {
         Command::Text(job) => texts(&job),
         Command::Dossier(job) => dossier::dossier(&job),
         Command::Tag { conll, guide } => {
-            print(&tag::tag(&input::decoded(&conll, None)?.text, guide)?)
+            print(&tag::tag(&input::decoded(&conll)?.text, guide)?)
         }
     }
 }
@@ -67,7 +67,8 @@ fn texts(job: &Analyze) -> Result<ExitCode, String> {
         let line = serde_json::json!({
             "name": article.name, "text": article.text, "title": told.title, "outlet": told.outlet,
             "author": told.author, "published": told.published, "url": told.url,
-            "language": told.language, "notes": article.notes,
+            "language": told.language, "format": article.format.name(),
+            "pages": article.page_starts(), "notes": article.notes(),
         });
         print(&if job.json { format!("{line}\n") } else { article.text.clone() })?;
     }

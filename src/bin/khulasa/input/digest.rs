@@ -8,20 +8,17 @@ use khulasa::{
     span::Span,
 };
 
-/// The articles, digests among them cut into theirs.
-pub(super) fn cut(articles: Vec<Article>, job: &Analyze, lexicon: &Lexicon) -> Vec<Article> {
-    let cut = |article: Article| {
-        let parts = parts(&article.text, lexicon);
-        if parts.is_empty() {
-            return vec![article];
-        }
-        if !job.split {
-            tell(&article, &parts, job);
-            return vec![article];
-        }
-        parts.iter().enumerate().map(|(at, part)| piece(&article, at + 1, part)).collect()
-    };
-    articles.into_iter().flat_map(cut).collect()
+/// The article, or those that it is a digest of.
+pub(super) fn cut(article: Article, job: &Analyze, lexicon: &Lexicon) -> Vec<Article> {
+    let parts = parts(&article.text, lexicon);
+    if parts.is_empty() {
+        return vec![article];
+    }
+    if !job.split {
+        tell(&article, &parts, job);
+        return vec![article];
+    }
+    parts.iter().enumerate().map(|(at, part)| piece(&article, at + 1, part)).collect()
 }
 
 fn tell(article: &Article, parts: &[Part], job: &Analyze) {
@@ -51,6 +48,15 @@ fn piece(article: &Article, number: usize, part: &Part) -> Article {
         text: part.span.of(&article.text).to_string(),
         hints: article.hints.iter().filter(inside).map(moved).collect(),
         metadata,
-        notes: article.notes.iter().cloned().chain([part.reason.to_string()]).collect(),
+        format: article.format,
+        letters: article.letters.clone(),
+        pages: pages(&article.pages, part.span),
+        found: article.found.iter().copied().chain([part.reason]).collect(),
+        remarks: article.remarks.clone(),
     }
+}
+
+/// Where the pages begin inside a part: those before it begin with it, those behind it at its end.
+fn pages(starts: &[usize], part: Span) -> Vec<usize> {
+    starts.iter().map(|at| (*at).clamp(part.start, part.end) - part.start).collect()
 }

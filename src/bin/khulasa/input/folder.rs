@@ -1,11 +1,10 @@
 //! Folders: the files in them that may hold articles, in the order of their names.
 
+use khulasa::documents::is_readable;
 use std::{fs, path::Path};
 
 /// Deepest folder that is looked into: links may lead in circles.
 const DEPTH: usize = 12;
-const READ: &[&str] =
-    &["txt", "text", "md", "html", "htm", "xhtml", "shtml", "jsonl", "ndjson", "csv", "tsv"];
 
 /// The file itself, or the files of a folder.
 pub(super) fn files(path: &str) -> Vec<String> {
@@ -29,13 +28,8 @@ fn walk(folder: &Path, depth: usize, files: &mut Vec<String>) {
             name.starts_with('.') || name.ends_with("_files") || name.ends_with(".files");
         if path.is_dir() && depth > 0 && !beside {
             walk(&path, depth - 1, files);
-        } else if path.is_file() && !name.starts_with('.') && is_read(&path) {
+        } else if path.is_file() && is_readable(&name) {
             files.push(path.to_string_lossy().into_owned());
         }
     }
-}
-
-fn is_read(path: &Path) -> bool {
-    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-    extension.is_some_and(|e| READ.contains(&e.as_str()))
 }
