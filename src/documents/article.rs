@@ -72,6 +72,8 @@ pub enum NoteCode {
     PicturePages,
     /// Pages, rows or chapters beyond what is read at once.
     Cut,
+    /// Rows and lines of the file in which no text was found.
+    Skipped,
 }
 
 impl NoteCode {
@@ -84,6 +86,7 @@ impl NoteCode {
             Self::Distrusted => "distrusted",
             Self::PicturePages => "picturePages",
             Self::Cut => "cut",
+            Self::Skipped => "skipped",
         }
     }
 }
@@ -121,6 +124,8 @@ pub struct Letters {
 pub struct Article {
     /// The file's name, with the archives that it lay in; rows of a table carry their number.
     pub name: String,
+    /// What a table or a list calls the article, where it has a field for that.
+    pub id: Option<String>,
     /// What all spans of its report point into.
     pub text: String,
     /// What the file's markup says of lines of the text.
@@ -144,6 +149,7 @@ impl Article {
     pub(super) fn new(format: Format, text: String) -> Self {
         Self {
             name: String::new(),
+            id: None,
             text,
             hints: Vec::new(),
             metadata: Metadata::default(),

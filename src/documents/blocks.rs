@@ -1,7 +1,7 @@
 //! Paragraphs, headings, items and rows -> a plain text, and what each line of it is.
 
 use crate::{
-    source::{BlockRole, Hint},
+    source::{BlockRole, Hint, html},
     span::Span,
 };
 
@@ -21,9 +21,22 @@ pub(super) struct Block {
 }
 
 impl Block {
-    pub(super) fn paragraph(text: impl Into<String>) -> Self {
+    #[cfg(test)]
+    fn paragraph(text: &str) -> Self {
         Self { text: text.into(), ..Self::default() }
     }
+}
+
+/// The blocks of a piece of HTML; items stand together.
+pub(super) fn from_html(fragment: &str) -> Vec<Block> {
+    let mut items = false;
+    let block = |(text, role): (String, Option<BlockRole>)| {
+        let item = role == Some(BlockRole::ListItem);
+        let tight = std::mem::replace(&mut items, item) && item;
+        let text = if item { format!("{BULLET}{text}") } else { text };
+        Block { text, tight, role }
+    };
+    html::blocks(fragment).into_iter().map(block).collect()
 }
 
 /// Blocks as a plain text, with what the file says of its lines.

@@ -2,7 +2,7 @@
 
 use super::{
     Article, Failure, Format, NoteCode,
-    blocks::{Block, Body},
+    blocks::{Body, from_html},
     limits, xml,
     zip::{Archive, Budget},
 };
@@ -21,13 +21,13 @@ pub(super) fn read(bytes: &Arc<[u8]>) -> Result<Article, Failure> {
     let (mut blocks, mut letters, mut cut) = (Vec::new(), 0, false);
     for chapter in spine(&book, &path) {
         let chapter = archive.text(&chapter, &mut budget)?.unwrap_or_default();
-        let found = html::blocks(&chapter);
-        letters += found.iter().map(|(text, _)| text.len()).sum::<usize>();
+        let found = from_html(&chapter);
+        letters += found.iter().map(|block| block.text.len()).sum::<usize>();
         cut = letters > limits::TEXT;
         if cut {
             break;
         }
-        blocks.extend(found.into_iter().map(|(text, role)| Block { text, tight: false, role }));
+        blocks.extend(found);
     }
     let metadata = metadata(&book);
     let Body { text, hints } = Body::of(&blocks).titled(metadata.title.as_deref());

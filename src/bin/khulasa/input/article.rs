@@ -8,7 +8,7 @@ use khulasa::{
 };
 
 pub(crate) struct Article {
-    /// The file, the archives that it lay in, and the article's id in a file of several.
+    /// The file with the archives that it lay in, or the article's id in a file of several.
     pub(crate) name: String,
     /// The text that all spans of its report point into.
     pub(crate) text: String,
@@ -26,7 +26,7 @@ pub(crate) struct Article {
 impl From<documents::Article> for Article {
     fn from(read: documents::Article) -> Self {
         Self {
-            name: read.name,
+            name: read.id.unwrap_or(read.name),
             text: read.text,
             hints: read.hints,
             metadata: read.metadata,

@@ -55,6 +55,7 @@ fn remark(note: &Note) -> String {
         NoteCode::PicturePages => {
             format!("{count}of its pages are pictures: their words are not read")
         }
+        NoteCode::Skipped => format!("{count}rows in which no text was found were passed over"),
         NoteCode::Cut => {
             format!("{count}pages, rows or chapters more than are read were left out")
         }
