@@ -44,7 +44,7 @@ cli: $(CLI) ## The command line: target/release/khulasa
 lint: $(TOOLS)/.target ## Formatting and lints, natively and for wasm32
 	cargo fmt --all --check
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked --workspace --lib --target wasm32-unknown-unknown --no-default-features --features khulasa/wasm,khulasa/html -- -D warnings
+	cargo clippy --locked --workspace --lib --target wasm32-unknown-unknown --no-default-features --features khulasa/wasm,khulasa/documents -- -D warnings
 
 test-core: ## The Rust tests
 	cargo test --locked

@@ -108,4 +108,6 @@ fn assembled(paragraphs: &[Paragraph], pages: usize) -> (String, Vec<usize>) {
 
 /// stub
 #[cfg(not(feature = "pdf"))]
-pub fn read(_: &[u8], _: Option<&str>) -> Result<Article, Failure> { Err(Failure::NoText) }
+pub fn read(_: &[u8], _: Option<&str>) -> Result<Article, Failure> {
+    Err(Failure::NoText)
+}

@@ -1,7 +1,7 @@
 //! Which field holds what.
 
 use super::Row;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,10 +122,10 @@ impl Columns {
                 }
             }
         }
-        let mut columns: BTreeMap<_, _> =
+        let mut columns: BTreeMap<Column, String> =
             best.into_iter().map(|(column, (_, field))| (column, field.to_string())).collect();
-        if !columns.contains_key(&Column::Text) {
-            columns.insert(Column::Text, longest(sample)?);
+        if let Entry::Vacant(text) = columns.entry(Column::Text) {
+            text.insert(longest(sample)?);
         }
         Some(Self(columns))
     }
