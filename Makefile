@@ -27,7 +27,10 @@ TEST_CLI := target/debug/khulasa
 PY := training/venv/bin/python
 JOINT := --shares 1 0.7 0.2 --drop 0.35 --context-rate 0.7
 
-.PHONY: help serve test lint test-core test-wasm test-page test-npm bench sizes single-file npm build cli train clean
+FUZZ ?= $(patsubst fuzz/seeds/%,%,$(wildcard fuzz/seeds/*))
+FUZZ_RUNS ?= 1000000
+
+.PHONY: help serve test lint test-core test-wasm test-page test-npm bench fuzz sizes single-file npm build cli train clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -66,6 +69,11 @@ bench: $(SITE) $(CLI) $(TOOLS)/.chromium sizes ## Speed and memory natively and 
 	node tests/web/bench-dossier.mjs
 	node tests/web/bench-page.mjs
 	node tests/web/bench.mjs
+
+fuzz: $(BIN)/cargo-fuzz ## A million odd inputs for each reader: FUZZ="rtf mail" for some, FUZZ_RUNS=N for fewer
+	for reader in $(FUZZ); do mkdir -p fuzz/corpus/$$reader; \
+	  RUSTC_BOOTSTRAP=1 $(BIN)/cargo-fuzz run --fuzz-dir fuzz -s none $$reader fuzz/corpus/$$reader fuzz/seeds/$$reader \
+	    -- -runs=$(FUZZ_RUNS) -max_len=4096 -timeout=20 -verbosity=0 -print_final_stats=1; done
 
 sizes: $(SITE) ## Bytes of wasm, model and page against their budgets
 	node www/recipe.mjs sizes
@@ -138,6 +146,10 @@ $(BIN)/wasm-bindgen: wasm-pack.toml
 $(BIN)/wasm-pack: wasm-pack.toml
 	v=$(call PIN,wasm-pack); cargo install wasm-pack --version $$v --locked --root $(TOOLS) \
 	  || cargo install wasm-pack --version $$v --root $(TOOLS)
+	@touch $@
+
+$(BIN)/cargo-fuzz: wasm-pack.toml
+	cargo install cargo-fuzz --version $(call PIN,cargo-fuzz) --locked --root $(TOOLS)
 	@touch $@
 
 $(TOOLS)/.chromium:

@@ -1,6 +1,6 @@
 /** The page as one file: worker, engine and model lie in it, packed, and nothing is fetched. */
 import { useAssetReader } from "./assets.ts";
-import { useHtmlEngine } from "./html-engine.ts";
+import { useDocumentsEngine } from "./documents-engine.ts";
 import { PoolAnalyzer } from "./pool.ts";
 import type { KhulasaApp } from "./elements/khulasa-app.ts";
 import { usePdfWorker } from "./intake/readers/pdf/worker.ts";
@@ -24,7 +24,7 @@ usePdfWorker(async () => {
 
 /** Saved pages are read on the page itself, by a part of the engine that lies in it. */
 useAssetReader(async ({ pathname }) => unpacked(part(pathname)));
-useHtmlEngine(new URL("packed:html"));
+useDocumentsEngine(new URL("packed:documents"));
 
 const app = document.querySelector<KhulasaApp>("khulasa-app");
 // Set before the element comes alive: it would start a worker of its own else.

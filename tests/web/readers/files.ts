@@ -1,6 +1,6 @@
 /** Files of every kind, made by hand from known texts: no other program is needed. */
 import { strToU8, zipSync, type Zippable } from "fflate";
-import { decodeMacArabic } from "../../../www/src/intake/encodings/mac-arabic.ts";
+import { decodeMacArabic } from "./mac-arabic.ts";
 import { PARAGRAPHS, TEXT, TITLE } from "./articles.ts";
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import type { Edit } from "../corrections/index.ts";
 import type { Look } from "../dossier/look.ts";
 import type { Given } from "../session.ts";
-import type { Encoding } from "../intake/encodings/encoding.ts";
+import type { Encoding } from "../intake/encoding.ts";
 import type { Layer } from "../reading/layers.ts";
 import type { TextSpan } from "../report.ts";
 import type { Settings } from "../settings.ts";

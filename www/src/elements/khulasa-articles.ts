@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { ENCODINGS, type Encoding } from "../intake/encodings/encoding.ts";
+import { ENCODINGS, type Encoding } from "../intake/encoding.ts";
 import type { Article } from "../session.ts";
 import { languageName, readableDay } from "../strings/values.ts";
 import { controls, KhulasaElement } from "./element.ts";

@@ -5,7 +5,7 @@ import { isReadable } from "../intake/folders.ts";
 import { LIMITS } from "../intake/readers/limits.ts";
 import { readBytes, type Opened } from "../intake/readers/open.ts";
 import type { ReadCall, ReadFailure, ReadProgress } from "../intake/readers/read.ts";
-import { READABLE } from "../intake/readers/sniff.ts";
+import { READABLE } from "../intake/readers/endings.ts";
 import { parseSaved } from "../keeping/saved.ts";
 import { SAMPLES } from "../sample/index.ts";
 import type { Given } from "../session.ts";

@@ -1,4 +1,4 @@
-import { isReadableName } from "./readers/open.ts";
+import { isReadableName } from "./readers/endings.ts";
 
 /** Deeper folders than this are left alone: a link may lead in a circle. */
 const DEEPEST = 8;

@@ -1,5 +1,5 @@
 import type { Article, Session } from "../session.ts";
-import type { Encoding } from "./encodings/encoding.ts";
+import type { Encoding } from "./encoding.ts";
 import { readBytes } from "./readers/open.ts";
 
 /** Reads an article's file anew in the encoding that the reader chose, with all articles of that file. */

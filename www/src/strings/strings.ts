@@ -1,6 +1,6 @@
 import type { Edit, EntityType } from "../corrections/index.ts";
 import type { FailureCode } from "../errors.ts";
-import type { Encoding } from "../intake/encodings/encoding.ts";
+import type { Encoding } from "../intake/encoding.ts";
 import type { Format, NoteCode, ReadFailure, ReadProgress } from "../intake/readers/read.ts";
 import type { Keeping } from "../keeping/keeper.ts";
 import type { Layer } from "../reading/layers.ts";

@@ -1,4 +1,4 @@
-import type { Encoding } from "../encodings/encoding.ts";
+import type { Encoding } from "../encoding.ts";
 
 /** What a file is, told by its content. */
 export type Format = "text" | "markdown" | "html" | "pdf" | "docx" | "odt" | "rtf" | "epub" | "email" | "web-archive" | "table" | "json" | "zip" | "session";
@@ -40,7 +40,9 @@ export type NoteCode =
   /** Pages that are pictures: their words are not in the text. */
   | "picturePages"
   /** Pages, rows or files beyond what is read at once. */
-  | "cut";
+  | "cut"
+  /** Rows and lines of the file in which no text was found. */
+  | "skipped";
 
 /** One such remark; `count` where it is about so many. */
 export interface ReadNote {
@@ -61,7 +63,7 @@ export interface Source {
   outlet?: string;
   /** The page's own address: shown, never followed. */
   address?: string;
-  /** What the page's markup says of each line of the text: a block's role, or nothing. */
+  /** What the file's markup says of each line of the text: a block's role, or nothing. */
   roles?: readonly string[];
   notes: readonly ReadNote[];
 }
@@ -88,14 +90,11 @@ export interface ReadCall {
   /** Stops the reading; what was read until then is given. */
   signal?: AbortSignal;
   onProgress?: (progress: ReadProgress) => void;
-  /** Opens a protected PDF. */
+  /** Opens a locked PDF or archive. */
   password?: string;
   /** The reader's own choice for text files. */
   encoding?: Encoding;
 }
-
-/** Reads one format. Throws a `ReadError` where nothing can be had. */
-export type Reader = (bytes: Uint8Array, name: string, call: ReadCall) => Promise<Read[]>;
 
 /** A failure with a code that an interface can put into its reader's language. */
 export class ReadError extends Error {
