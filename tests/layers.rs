@@ -5,8 +5,18 @@ use std::{fs, path::Path};
 
 /// Top to bottom; a room may use what stands after it. `report` and `span` serve everyone above.
 const ORDER: &[&str] = &[
-    "analyzer", "dossier", "assemble", "extract", "annotate", "text", "documents", "source",
-    "fold", "model", "report", "span",
+    "analyzer",
+    "dossier",
+    "assemble",
+    "extract",
+    "annotate",
+    "text",
+    "documents",
+    "source",
+    "fold",
+    "model",
+    "report",
+    "span",
 ];
 
 /// What no layer may know even though it lies below: an article's report is written in one place;

@@ -74,9 +74,9 @@ impl Body {
             let span = Span::new(hint.span.start + by, hint.span.end + by);
             Hint { span, role: hint.role }
         };
-        let headline =
-            Hint { span: Span::new(0, title.len()), role: BlockRole::Headline };
-        let hints = std::iter::once(headline).chain(self.hints.into_iter().map(moved)).collect();
+        let headline = Hint { span: Span::new(0, title.len()), role: BlockRole::Headline };
+        let hints =
+            std::iter::once(headline).chain(self.hints.into_iter().map(moved)).collect();
         Self { text: format!("{title}\n\n{}", self.text), hints }
     }
 }
@@ -101,7 +101,8 @@ mod tests {
             tight: true,
             role: Some(BlockRole::ListItem),
         };
-        let blocks = [Block::paragraph("  أول \t سطر \n  تتمة "), Block::paragraph(" "), item("بند")];
+        let blocks =
+            [Block::paragraph("  أول \t سطر \n  تتمة "), Block::paragraph(" "), item("بند")];
         let body = Body::of(&blocks);
         assert_eq!(body.text, "أول سطر\nتتمة\n• بند");
         assert_eq!(body.hints.len(), 1);

@@ -11,6 +11,7 @@
 
 mod content;
 mod day;
+mod fragment;
 mod json_ld;
 mod lines;
 mod metadata;
@@ -63,6 +64,13 @@ pub fn read(html: &str) -> Page {
         page.notes = vec!["html/empty"];
     }
     page
+}
+
+/// All text of a piece of HTML that is an article as a whole (a mail, a chapter, a cell of a table),
+/// a line each, with what its markup says it is; items of lists open with their mark. Nothing hidden
+/// is read; time and memory are bounded by its length.
+pub fn blocks(fragment: &str) -> Vec<(String, Option<BlockRole>)> {
+    fragment::read(fragment)
 }
 
 /// The day of a date as machines and readers write it, ISO 8601: '2025-05-01T20:30:00Z', '1 مايو 2025'.
