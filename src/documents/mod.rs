@@ -16,8 +16,10 @@
 mod article;
 mod blocks;
 mod failure;
+mod letters;
 pub mod limits;
 pub mod pdf;
+mod records;
 
 pub use article::{Article, Format, Note, NoteCode};
 pub use failure::Failure;
