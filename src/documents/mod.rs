@@ -18,6 +18,7 @@ mod blocks;
 mod failure;
 mod letters;
 pub mod limits;
+mod page;
 pub mod pdf;
 mod records;
 
