@@ -22,6 +22,7 @@ mod markdown;
 mod page;
 pub mod pdf;
 mod records;
+mod rtf;
 
 pub use article::{Article, Format, Note, NoteCode};
 pub use failure::Failure;
