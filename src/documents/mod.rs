@@ -18,6 +18,7 @@ mod blocks;
 mod failure;
 mod letters;
 pub mod limits;
+mod mail;
 mod markdown;
 mod page;
 pub mod pdf;
