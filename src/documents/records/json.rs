@@ -1,75 +1,61 @@
-//! JSON: a list of articles, an object that holds one, a single article, or one a line.
+//! Articles as JSON: a list, an object that holds one, a single article, or one a line.
 
-use super::{
-    Row,
-    columns::{Column, column_named},
-};
+use super::{Column, Row, Rows, columns};
 use crate::documents::Failure;
 use serde_json::{Map, Value};
 
-type Object = Map<String, Value>;
-
-/// The objects that may be articles. A line that is broken gives an empty row: it is counted among
-/// those without a text.
-///
-/// # Errors
-/// `NoArticles` for JSON without objects.
-pub(super) fn rows(text: &str) -> Result<Vec<Row>, Failure> {
-    if let Ok(whole) = serde_json::from_str::<Value>(text) {
-        return Ok(listed(whole).ok_or(Failure::NoArticles)?.iter().map(row).collect());
-    }
-    let lines = text.lines().filter(|line| !line.trim().is_empty());
-    let read = |line: &str| serde_json::from_str::<Object>(line).unwrap_or_default();
-    Ok(lines.map(|line| row(&read(line))).collect())
-}
-
-fn listed(value: Value) -> Option<Vec<Object>> {
-    match value {
-        Value::Array(list) => Some(objects(list)),
-        Value::Object(object) => {
-            let is_article = object.keys().any(|key| {
-                column_named(key).is_some_and(|(column, _)| column == Column::Text)
-                    && object.get(key).is_some_and(Value::is_string)
-            });
-            let lists = object.values().filter_map(Value::as_array);
-            let longest = lists
-                .filter(|list| !list.is_empty() && list.iter().all(Value::is_object))
-                .max_by_key(|list| list.len());
-            match longest.filter(|_| !is_article) {
-                Some(list) => Some(objects(list.clone())),
-                None => Some(vec![object]),
-            }
-        }
-        _ => None,
+/// The objects of a text.
+pub(super) fn rows(text: &str) -> Result<Rows, Failure> {
+    match serde_json::from_str(text) {
+        Ok(Value::Array(values)) => Ok(Rows::from_iter(values.iter().filter_map(row))),
+        Ok(Value::Object(fields)) => Ok(within(&fields)),
+        Ok(_) => Err(Failure::NoArticles),
+        // A line that is broken is passed over, as a row without a text is.
+        Err(_) => Ok(Rows::from_iter(text.lines().filter_map(line))),
     }
 }
 
-fn objects(list: Vec<Value>) -> Vec<Object> {
-    let object = |value| match value {
-        Value::Object(object) => Some(object),
-        _ => None,
-    };
-    list.into_iter().filter_map(object).collect()
+fn line(line: &str) -> Option<Row> {
+    row(&serde_json::from_str(line).ok()?)
 }
 
-fn row(object: &Object) -> Row {
-    let fields = object.iter().filter_map(|(name, value)| Some((name.clone(), cell(value)?)));
-    fields.filter(|(_, cell)| !cell.is_empty()).collect()
+/// The longest list of objects in an object that is no article itself.
+fn within(fields: &Map<String, Value>) -> Rows {
+    let own = fields.iter().any(|(name, value)| {
+        columns::named(name).is_some_and(|(column, _)| column == Column::Text)
+            && cell(value).is_some()
+    });
+    let lists = fields.values().filter_map(Value::as_array);
+    let lists = lists.filter(|list| !list.is_empty() && list.iter().all(Value::is_object));
+    match lists.max_by_key(|list| list.len()).filter(|_| !own) {
+        Some(list) => Rows::from_iter(list.iter().filter_map(row)),
+        None => Rows::from_iter([cells(fields)]),
+    }
 }
 
-/// Exports of other tools often name an outlet as an object with a name, and a text as a list of
-/// paragraphs.
+fn row(value: &Value) -> Option<Row> {
+    value.as_object().map(cells)
+}
+
+fn cells(fields: &Map<String, Value>) -> Row {
+    let cells = fields.iter().filter_map(|(name, value)| Some((name.clone(), cell(value)?)));
+    Row::from_iter(cells)
+}
+
+/// The words of a field. Exports of other tools name an outlet as an object with a name, and a text as
+/// a list of paragraphs or an object that holds it rendered.
 fn cell(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.replace("\r\n", "\n").trim().to_string()),
-        Value::Number(number) => Some(number.to_string()),
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
         Value::Array(list) => {
-            let words: Option<Vec<_>> = list.iter().map(Value::as_str).collect();
-            Some(words?.join("\n\n").trim().to_string())
+            list.iter().map(Value::as_str).collect::<Option<Vec<_>>>()?.join("\n\n")
         }
-        Value::Object(object) => {
-            object.get("name").and_then(Value::as_str).map(|name| name.trim().to_string())
-        }
-        _ => None,
-    }
+        Value::Object(fields) => ["name", "rendered"]
+            .iter()
+            .find_map(|name| fields.get(*name)?.as_str())?
+            .to_string(),
+        _ => return None,
+    };
+    Some(text.trim().to_string()).filter(|text| !text.is_empty())
 }

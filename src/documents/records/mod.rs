@@ -1,112 +1,193 @@
-//! Files of several articles: tables with one a row, JSON with one an object. Fields by their usual
-//! names.
+//! Files of several articles: one a row of a table, one an object of JSON.
 
 mod columns;
 mod days;
 mod json;
 mod table;
 
-pub(super) use columns::column_named;
+pub(super) use columns::{Column, detect_table, named};
 
 use super::{
     Article, Failure, Format, Note, NoteCode,
-    blocks::{Body, from_html},
-    letters::{self, Lettered},
-    limits,
+    article::Letters,
+    blocks::{Block, Body},
+    letters, limits,
 };
-use crate::source::{encoding::Encoding, html::Metadata};
-use columns::{Column, Columns};
+use crate::source::{
+    encoding::Encoding,
+    html::{self, Metadata},
+};
+use days::Order;
+use std::collections::BTreeMap;
 
-/// A row of a table or an object of a list: its fields that are not empty, by their names.
-type Row = Vec<(String, String)>;
+/// How many rows tell what the columns hold.
+const SAMPLE: usize = 50;
+/// Letters that a column has in each row on average, to be taken for the article without a name.
+const RUNNING: usize = 120;
 
-/// Whether a text's first line is that of a table of articles.
-pub(super) fn is_table(text: &str, hinted: bool) -> bool {
-    table::delimiter(text, hinted).is_some()
-}
-
-/// The articles of a table.
-///
-/// # Errors
-/// `Binary`, `EmptyFile`, `NoArticles`.
-pub(super) fn table(
+/// A table (CSV, TSV and their like).
+pub(super) fn read_table(
     bytes: &[u8],
     name: &str,
     chosen: Option<Encoding>,
 ) -> Result<Vec<Article>, Failure> {
-    let read = letters::read(bytes, chosen)?;
-    articles(table::rows(&read.text), name, Format::Table, &read)
+    let (text, letters, notes) = letters::read(bytes, chosen)?;
+    let rows = table::rows(&text, detect_table(&text, true).unwrap_or(b','));
+    articles(&rows, &File { name, format: Format::Table, letters, notes })
 }
 
-/// The articles of a JSON file: a list, an object that holds one, a single article, or one a line.
-///
-/// # Errors
-/// `Binary`, `EmptyFile`, `NoArticles`.
-pub(super) fn json(
+/// A list of objects, an object that holds one, a single article, or one a line.
+pub(super) fn read_json(
     bytes: &[u8],
     name: &str,
     chosen: Option<Encoding>,
 ) -> Result<Vec<Article>, Failure> {
-    let read = letters::read(bytes, chosen)?;
-    articles(json::rows(&read.text)?, name, Format::Json, &read)
+    let (text, letters, notes) = letters::read(bytes, chosen)?;
+    articles(&json::rows(&text)?, &File { name, format: Format::Json, letters, notes })
 }
 
-/// One article a row. Rows without a text are passed over, and counted.
-fn articles(
-    mut rows: Vec<Row>,
-    name: &str,
-    format: Format,
-    read: &Lettered,
-) -> Result<Vec<Article>, Failure> {
-    let cut = rows.len().saturating_sub(limits::ROWS);
-    rows.truncate(limits::ROWS);
-    let columns = Columns::of(&rows).ok_or(Failure::NoArticles)?;
-    let days =
-        days::Order::of(rows.iter().filter_map(|row| columns.get(row, Column::Published)));
-    let whole = rows.len();
-    let rows = rows.iter().enumerate();
-    let mut articles: Vec<_> = rows
-        .filter_map(|(at, row)| {
-            let name = format!("{name} · {}", at + 1);
-            let article = article(row, &columns, days, format)?;
-            Some(Article { name, letters: Some(read.letters.clone()), ..article })
-        })
-        .collect();
-    let skipped = whole - articles.len();
-    // What is true of the file is said once, of its first article.
-    let first = articles.first_mut().ok_or(Failure::NoArticles)?;
-    first.notes.clone_from(&read.notes);
-    let counts = [(NoteCode::Cut, cut), (NoteCode::Skipped, skipped)];
-    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-    first.notes.extend(counts.map(|(code, count)| Note { code, count: Some(count) }));
-    Ok(articles)
-}
+/// A row by the names of its columns.
+#[derive(Clone, Debug, Default)]
+struct Row(Vec<(String, String)>);
 
-fn article(row: &Row, columns: &Columns, days: days::Order, format: Format) -> Option<Article> {
-    let word = |column| columns.get(row, column).map(String::from);
-    let title = word(Column::Title);
-    let text = text(columns.get(row, Column::Text)?);
-    let Body { text, hints } = text.titled(title.as_deref());
-    let metadata = Metadata {
-        title,
-        outlet: word(Column::Outlet),
-        author: word(Column::Author),
-        published: word(Column::Published).and_then(|date| days.day(&date)),
-        url: word(Column::Address),
-        language: None,
-    };
-    let id = word(Column::Name);
-    (!text.is_empty()).then(|| Article { id, hints, metadata, ..Article::new(format, text) })
-}
-
-/// A cell's text; exports of web sites hold it as HTML.
-fn text(cell: &str) -> Body {
-    let lower = cell.to_ascii_lowercase();
-    let marks = ["</p>", "</div>", "</li>", "</h1>", "</h2>", "</h3>", "</h4>", "<br"];
-    if marks.iter().any(|mark| lower.contains(mark)) {
-        return Body::of(&from_html(cell));
+impl FromIterator<(String, String)> for Row {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(cells: I) -> Self {
+        Self(cells.into_iter().filter(|(_, cell)| !cell.is_empty()).collect())
     }
-    Body { text: cell.trim().to_string(), hints: Vec::new() }
+}
+
+impl Row {
+    fn get(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, cell)| cell.as_str())
+    }
+}
+
+/// The rows that are read, and how many there are beyond them.
+#[derive(Clone, Debug, Default)]
+struct Rows {
+    taken: Vec<Row>,
+    beyond: usize,
+}
+
+impl FromIterator<Row> for Rows {
+    fn from_iter<I: IntoIterator<Item = Row>>(rows: I) -> Self {
+        let mut rows = rows.into_iter();
+        let taken = rows.by_ref().take(limits::ROWS).collect();
+        Self { taken, beyond: rows.count() }
+    }
+}
+
+/// What all articles of a file share.
+struct File<'f> {
+    name: &'f str,
+    format: Format,
+    letters: Letters,
+    notes: Vec<Note>,
+}
+
+/// One article a row. Rows without a text are passed over.
+fn articles(rows: &Rows, file: &File<'_>) -> Result<Vec<Article>, Failure> {
+    let fields = Fields::of(&rows.taken).ok_or(Failure::NoArticles)?;
+    let notes: Vec<Note> = file.notes.iter().copied().chain(cut(rows)).collect();
+    let read = |(at, row): (usize, &Row)| {
+        let article = fields.article(row, file.format)?;
+        let id = fields.id.and_then(|id| row.get(id)).map(String::from);
+        let id = id.unwrap_or_else(|| (at + 1).to_string());
+        let name = format!("{} · {id}", file.name);
+        let (letters, notes) = (Some(file.letters.clone()), notes.clone());
+        Some(Article { name, letters, notes, ..article })
+    };
+    let articles: Vec<Article> = rows.taken.iter().enumerate().filter_map(read).collect();
+    if articles.is_empty() { Err(Failure::NoArticles) } else { Ok(articles) }
+}
+
+fn cut(rows: &Rows) -> Option<Note> {
+    (rows.beyond > 0).then_some(Note { code: NoteCode::Cut, count: Some(rows.beyond) })
+}
+
+/// The names of the columns that are read.
+struct Fields<'r> {
+    text: &'r str,
+    title: Option<&'r str>,
+    published: Option<&'r str>,
+    outlet: Option<&'r str>,
+    address: Option<&'r str>,
+    id: Option<&'r str>,
+    order: Order,
+}
+
+impl<'r> Fields<'r> {
+    /// What the columns hold; none where no column holds articles.
+    fn of(rows: &'r [Row]) -> Option<Self> {
+        let sample = rows.iter().take(SAMPLE);
+        let names =
+            || sample.clone().flat_map(|row| row.0.iter().map(|(name, _)| name.as_str()));
+        let find = |column| columns::find(names(), column);
+        let published = find(Column::Published);
+        let days = rows.iter().filter_map(|row| row.get(published?));
+        Some(Self {
+            text: find(Column::Text).or_else(|| longest(rows))?,
+            title: find(Column::Title),
+            published,
+            outlet: find(Column::Outlet),
+            address: find(Column::Address),
+            id: find(Column::Id),
+            order: Order::of(days),
+        })
+    }
+
+    /// The article of a row; none without a text.
+    fn article(&self, row: &Row, format: Format) -> Option<Article> {
+        let get = |field: Option<&str>| row.get(field?).map(String::from);
+        let title =
+            get(self.title).map(|title| Body::of(&blocks(&title)).text.replace('\n', " "));
+        let body = Body::of(&blocks(row.get(self.text)?)).titled(title.as_deref());
+        let published = get(self.published).and_then(|day| self.order.read(&day));
+        let metadata = Metadata {
+            title,
+            outlet: get(self.outlet),
+            published,
+            url: get(self.address),
+            ..Metadata::default()
+        };
+        (!body.text.is_empty()).then(|| Article {
+            hints: body.hints,
+            metadata,
+            ..Article::new(format, body.text)
+        })
+    }
+}
+
+/// Without a name that is known, the column that holds running text is the article.
+fn longest(rows: &[Row]) -> Option<&str> {
+    let mut sums: BTreeMap<&str, usize> = BTreeMap::new();
+    for (name, cell) in rows.iter().take(SAMPLE).flat_map(|row| &row.0) {
+        *sums.entry(name).or_default() += cell.chars().count();
+    }
+    let least = RUNNING * rows.len().min(SAMPLE);
+    let (best, sum) = sums.into_iter().max_by_key(|(_, sum)| *sum)?;
+    (sum >= least).then_some(best)
+}
+
+/// The lines of a cell, which may be HTML.
+fn blocks(cell: &str) -> Vec<Block> {
+    if !is_html(cell) {
+        return vec![Block::paragraph(cell.replace("\r\n", "\n").replace('\r', "\n"))];
+    }
+    let block = |(text, role)| Block { text, role, ..Block::default() };
+    html::blocks(cell).into_iter().map(block).collect()
+}
+
+/// Whether marks of HTML end paragraphs or lines in a text.
+fn is_html(text: &str) -> bool {
+    let tags = text.split('<').skip(1).map(|tag| tag.get(..5).unwrap_or(tag).to_lowercase());
+    let marks = ["/p>", "/div>", "/li>", "br>", "br/>", "br />"];
+    let heading = |tag: &str| {
+        tag.strip_prefix("/h")
+            .and_then(|t| t.get(..2))
+            .is_some_and(|t| ("1>".."7").contains(&t) && t.ends_with('>'))
+    };
+    tags.into_iter().any(|tag| heading(&tag) || marks.iter().any(|mark| tag.starts_with(mark)))
 }
 
 #[cfg(test)]

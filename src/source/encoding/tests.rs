@@ -148,6 +148,11 @@ fn a_text_that_was_encoded_twice_is_read_as_it_was() {
         let decoded = decode(wrong(table).as_bytes()).unwrap();
         assert_eq!((decoded.how, decoded.text.as_str()), ("twice", NEWS));
     }
+    for table in [&tables::WINDOWS_1256, &tables::ISO_8859_6] {
+        let western = Encoding::Windows1252.decode(&encode(NEWS, table));
+        let decoded = decode(western.as_bytes()).unwrap();
+        assert_eq!((decoded.how, decoded.text.as_str()), ("twice", NEWS));
+    }
     for once in ["Ørsted og Åse så Øyvind på Østerø", "ظهر الطبيب وظل طارق", FRENCH]
     {
         assert_eq!(decode(once.as_bytes()).unwrap().how, "valid", "{once}");

@@ -28,17 +28,21 @@ pub(super) fn line(text: &str) -> Option<String> {
     numeric(folded.as_str()).or_else(|| written(folded.as_str()))
 }
 
-/// `2025-05-01…`, `2025/5/1`, `01-05-2025`, `20250501`.
+/// `2025-05-01…`, `2025/5/1`, `01-05-2025`, `20250501`, `20250501T203000Z`. Arab newspapers put the day
+/// first; the month stands there only where nothing else is possible: `12/31/2025`.
 fn numeric(text: &str) -> Option<String> {
     let numbers: Vec<&str> =
         text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).collect();
     let whole = text.split_whitespace().next().unwrap_or("");
-    if let (true, 8) = (whole.bytes().all(|b| b.is_ascii_digit()), whole.len()) {
-        return day(whole.get(..4)?, whole.get(4..6)?, whole.get(6..)?);
+    let compact = whole.split(['t', 'T']).next().unwrap_or("");
+    if let (true, 8) = (compact.bytes().all(|b| b.is_ascii_digit()), compact.len()) {
+        return day(compact.get(..4)?, compact.get(4..6)?, compact.get(6..)?);
     }
     numbers.windows(3).find_map(|window| match window {
         [y, m, d] if y.len() == 4 && is_joined(text, y, m) => day(y, m, d),
-        [d, m, y] if y.len() == 4 && is_joined(text, d, m) => day(y, m, d),
+        [d, m, y] if y.len() == 4 && is_joined(text, d, m) => {
+            day(y, m, d).or_else(|| day(y, d, m))
+        }
         _ => None,
     })
 }

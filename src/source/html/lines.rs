@@ -13,12 +13,23 @@ pub(super) struct Line {
     pub(super) role: Option<BlockRole>,
     /// Whether all of it is links.
     pub(super) linked: bool,
+    /// It opens an item of a list.
+    pub(super) item: Option<Item>,
+}
+
+/// How an item of a list is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    /// By a mark.
+    Bullet,
+    /// By its number.
+    Number(usize),
 }
 
 impl Line {
     pub(super) fn paragraph(text: &str) -> Self {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        Self { text, role: None, linked: false }
+        Self { text, role: None, linked: false, item: None }
     }
 }
 
@@ -65,8 +76,10 @@ struct Writer {
     roles: Vec<(String, BlockRole)>,
     /// Rows of short cells that stand open: their cells are one line.
     rows: usize,
-    /// What was cut: a line that only an empty marker opened.
-    marker: bool,
+    /// The lists that stand open, each with how its last item was opened.
+    lists: Vec<Item>,
+    /// The item whose first line is to come.
+    item: Option<Item>,
 }
 
 impl Writer {
@@ -101,7 +114,12 @@ impl Writer {
         if let Some(role) = role(name) {
             self.roles.push((name.to_string(), role));
         }
-        self.marker = name == "li";
+        match name {
+            "ul" | "menu" => self.lists.push(Item::Bullet),
+            "ol" => self.lists.push(Item::Number(0)),
+            "li" => self.item = Some(self.next_item()),
+            _ => {}
+        }
     }
 
     fn close(&mut self, name: &str) {
@@ -113,9 +131,24 @@ impl Writer {
             return;
         }
         self.end_line();
+        match name {
+            "ul" | "menu" | "ol" => drop(self.lists.pop()),
+            "li" => self.item = None,
+            _ => {}
+        }
         self.rows -= usize::from(name == "tr" && self.rows > 0);
         if self.roles.last().is_some_and(|(opened, _)| opened == name) {
             self.roles.pop();
+        }
+    }
+
+    fn next_item(&mut self) -> Item {
+        match self.lists.last_mut() {
+            Some(Item::Number(number)) => {
+                *number += 1;
+                Item::Number(*number)
+            }
+            _ => Item::Bullet,
         }
     }
 
@@ -132,6 +165,7 @@ impl Writer {
             text: text.to_string(),
             role,
             linked: linked * 3 >= text.len() * 2,
+            item: self.item.take(),
         });
     }
 }

@@ -66,9 +66,9 @@ pub fn read(html: &str) -> Page {
     page
 }
 
-/// All text of a piece of HTML that is an article as a whole (a book's chapter, a mail, a cell of a
-/// table), line by line, each with what its markup says of it. Nothing is looked for and nothing left
-/// out but what no browser shows. Any text gives lines; time and memory are bounded by its length.
+/// All text of a piece of HTML that is an article as a whole (a mail, a chapter, a cell of a table),
+/// a line each, with what its markup says it is; items of lists open with their mark. Nothing hidden
+/// is read; time and memory are bounded by its length.
 pub fn blocks(fragment: &str) -> Vec<(String, Option<BlockRole>)> {
     fragment::read(fragment)
 }

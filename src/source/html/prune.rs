@@ -121,7 +121,7 @@ fn goes(node: &NodeRef<'_>, name: &str, whole: usize) -> bool {
     small && !holds_article(node) && (marked || called.apart || weight.is_links())
 }
 
-fn is_hidden(node: &NodeRef<'_>) -> bool {
+pub(super) fn is_hidden(node: &NodeRef<'_>) -> bool {
     node.has_attr("hidden") || tree::attribute(node, "aria-hidden").is_some_and(|v| v == "true")
 }
 
