@@ -12,9 +12,9 @@ mod made;
 
 use khulasa::{
     documents::{Article, Failure, Format, NoteCode, Opening, Settings, Step},
-    source::BlockRole,
+    source::{BlockRole, encoding::Encoding},
 };
-use made::{FIRST, SECOND, TITLE};
+use made::{FIRST, PLAIN, SECOND, TITLE};
 
 type Found = Result<Article, (String, Failure)>;
 
@@ -87,6 +87,139 @@ fn a_book_gives_the_chapters_of_its_spine() {
     assert_eq!(lines(&article.text), [TITLE, FIRST, SECOND]);
     assert_eq!(article.metadata.published.as_deref(), Some("2025-01-15"));
     assert_eq!(article.metadata.outlet.as_deref(), Some("دار الموج"));
+}
+
+#[test]
+fn rich_text_gives_its_words_whichever_way_its_letters_are_written() {
+    let new = article("خبر.rtf", &made::rtf());
+    assert_eq!(new.text, format!("{}\n\nالمدينة | العدد\nالريحانة | 42\n\n😀", made::text()));
+    assert_eq!((new.format, new.letters), (Format::Rtf, None));
+    for (charset, how) in [(178, "declared"), (0, "letters")] {
+        let old = article("قديم.rtf", &made::old_rtf(charset));
+        assert_eq!(old.text, PLAIN, "{charset}");
+        let letters = old.letters.expect("letters");
+        assert_eq!((letters.encoding, letters.how), (Encoding::Windows1256, how));
+    }
+}
+
+#[test]
+fn a_reader_s_choice_stands_over_the_code_page_of_rich_text() {
+    let settings = Settings { encoding: Some(Encoding::MacArabic), ..Settings::default() };
+    let mut found = open_with("قديم.rtf", &made::old_rtf(178), settings);
+    let article = found.remove(0).expect("an article");
+    let letters = article.letters.expect("letters");
+    assert_eq!((letters.encoding, letters.how), (Encoding::MacArabic, "asked"));
+    assert_eq!(letters.alternatives.first(), Some(&Encoding::Windows1256));
+    assert_ne!(article.text, PLAIN);
+}
+
+#[test]
+fn rich_text_that_is_western_broken_or_nested_without_end_is_read() {
+    let western = article(
+        "a.rtf",
+        b"{\\rtf1\\ansi D\\'e9j\\'e0 vu, No\\'ebl \\'e0 l'\\'e9t\\'e9.\\bin5 }{}\\x Fin}",
+    );
+    assert_eq!(western.text, "Déjà vu, Noël à l'été. Fin");
+    assert_eq!(western.letters.map(|l| l.encoding), Some(Encoding::Windows1252));
+    let hidden =
+        article("a.rtf", b"{\\rtf1 one{\\v secret}{\\*\\unknown x}\\'zz \\u-3 ?two\\u55357?{");
+    assert_eq!(hidden.text, "one'zz \u{fffd}two");
+    let deep = [b"{\\rtf1 ".as_slice(), &b"{".repeat(200_000), b"word"].concat();
+    assert_eq!(article("deep.rtf", &deep).text, "word");
+    assert_eq!(failure("none.rtf", b"{\\rtf1{\\info{\\title x}}\\par}"), Failure::NoText);
+}
+
+#[test]
+fn a_mail_gives_its_words_under_its_subject() {
+    for (charset, encoding) in
+        [("windows-1256", Encoding::Windows1256), ("iso-8859-6", Encoding::Iso8859_6)]
+    {
+        let article = article("خبر.eml", &made::mail(charset, encoding));
+        assert_eq!(article.text, PLAIN, "{charset}");
+        assert_eq!(article.format, Format::Email);
+        assert_eq!(article.metadata.title.as_deref(), Some(TITLE));
+        assert_eq!(article.metadata.outlet.as_deref(), Some("نشرة الموج"));
+        assert_eq!(article.metadata.published.as_deref(), Some("2025-01-15"));
+        assert_eq!(roles(&article)[0], (TITLE, BlockRole::Headline));
+        assert!(article.notes.is_empty());
+    }
+}
+
+#[test]
+fn a_mail_that_says_nothing_of_its_letters_is_read_by_them() {
+    let head =
+        b"From: a@example.org\nTo: b@example.org\nDate: Thu, 16 Jan 2025 23:30:00 +0300\n";
+    let subject = made::encoded(&format!("Subject: {TITLE}\n\n"), Encoding::Windows1256);
+    let body = made::encoded(PLAIN, Encoding::Windows1256);
+    let article = article("قديم.eml", &[&head[..], &subject, &body].concat());
+    assert_eq!(article.text, PLAIN);
+    assert_eq!(article.metadata.title.as_deref(), Some(TITLE));
+    // A friend is no outlet, and midnight is that of the writer.
+    assert_eq!(article.metadata.outlet, None);
+    assert_eq!(article.metadata.published.as_deref(), Some("2025-01-16"));
+}
+
+#[test]
+fn a_mail_that_only_carries_another_gives_the_words_of_that() {
+    let inner = made::mail("windows-1256", Encoding::Windows1256);
+    let outer = made::carrier("cutter", "message/rfc822");
+    let outer = [outer.as_bytes(), &inner, b"\r\n--cutter--\r\n"];
+    assert_eq!(article("a.eml", &outer.concat()).text, PLAIN);
+    assert_eq!(
+        failure("a.eml", made::carrier("cutter", "image/png").as_bytes()),
+        Failure::NoText
+    );
+}
+
+#[test]
+fn mails_nested_without_end_cost_nothing() {
+    let deep = "Content-Type: message/ (a;b) RFC822\n\n".repeat(100_000);
+    let deep = format!("From: a\nTo: b\nSubject: x\n{deep}From: c\n\nword");
+    let began = std::time::Instant::now();
+    assert_eq!(failure("deep.eml", deep.as_bytes()), Failure::NoText);
+    let part = "--a\nContent-Type: multipart/mixed; boundary=missing\n\n\n";
+    let head = "From: a\nTo: b\nSubject: x\nContent-Type: multipart/mixed; boundary=a\n\n";
+    let wide = format!("{head}{}", part.repeat(100_000));
+    assert_eq!(failure("wide.eml", wide.as_bytes()), Failure::Bomb);
+    assert!(began.elapsed().as_secs() < 5);
+}
+
+#[test]
+fn a_page_saved_with_its_parts_gives_its_article() {
+    let article = article("خبر.mhtml", &made::web_archive());
+    assert_eq!(lines(&article.text), [TITLE, FIRST, SECOND]);
+    assert_eq!(article.format, Format::WebArchive);
+    assert_eq!(article.metadata.url.as_deref(), Some("https://example.org/news/1"));
+    assert_eq!(article.metadata.title.as_deref(), Some(TITLE));
+}
+
+#[test]
+fn markdown_gives_its_words_without_its_marks() {
+    let article = article("خبر.md", made::markdown().as_bytes());
+    let want = format!(
+        "{}\n\nالكلفة\n\n• بند أول\n• بند ثان\n\n3. ثالث\n4. رابع\n\nالمدينة | العدد\nالريحانة | 42\n\nقول منقول\nسطر ثان\n\nباق محذوف رمز\n\nأصل",
+        made::text()
+    );
+    assert_eq!(article.text, want);
+    assert_eq!(article.format, Format::Markdown);
+    let known = roles(&article);
+    assert_eq!(known[0], (TITLE, BlockRole::Headline));
+    assert_eq!(known[1], ("الكلفة", BlockRole::Subheading));
+    assert_eq!(known[2], ("• بند أول", BlockRole::ListItem));
+    let metadata = article.metadata;
+    assert_eq!(metadata.title.as_deref(), Some(TITLE));
+    assert_eq!(metadata.outlet.as_deref(), Some("صحيفة الموج"));
+    assert_eq!(metadata.published.as_deref(), Some("2025-01-15"));
+    assert_eq!(metadata.url.as_deref(), Some("https://example.org/news/1"));
+}
+
+#[test]
+fn markdown_of_marks_alone_or_nested_without_end_is_read() {
+    assert_eq!(article("a.md", b"![x](y.png)").text, "![x](y.png)");
+    let nested = format!("{}نص", "> ".repeat(50_000));
+    let began = std::time::Instant::now();
+    assert!(article("deep.md", nested.as_bytes()).text.ends_with("نص"));
+    assert!(began.elapsed().as_secs() < 5);
 }
 
 #[test]

@@ -21,8 +21,7 @@ pub(super) struct Block {
 }
 
 impl Block {
-    #[cfg(test)]
-    fn paragraph(text: &str) -> Self {
+    pub(super) fn paragraph(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
     }
 }
@@ -33,7 +32,6 @@ pub(super) fn from_html(fragment: &str) -> Vec<Block> {
     let block = |(text, role): (String, Option<BlockRole>)| {
         let item = role == Some(BlockRole::ListItem);
         let tight = std::mem::replace(&mut items, item) && item;
-        let text = if item { format!("{BULLET}{text}") } else { text };
         Block { text, tight, role }
     };
     html::blocks(fragment).into_iter().map(block).collect()

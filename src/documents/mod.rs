@@ -22,10 +22,16 @@ mod letters;
 pub mod limits;
 mod mail;
 mod markdown;
+mod office;
+mod open;
 mod page;
 pub mod pdf;
 mod records;
 mod rtf;
+mod session;
+mod sniff;
+mod xml;
+mod zip;
 
 pub use article::{Article, Format, Letters, Note, NoteCode};
 pub use failure::Failure;

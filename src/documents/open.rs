@@ -214,15 +214,15 @@ fn articles(
     match format {
         Format::Text | Format::Session => plain(format, bytes, chosen).map(one),
         Format::Html => page::read(bytes, chosen).map(one),
-        Format::Markdown => markdown::read(bytes, chosen).map(one),
+        Format::Markdown => markdown::read(bytes, name, chosen),
         Format::Docx => office::docx::read(bytes).map(one),
         Format::Odt => office::odt::read(bytes).map(one),
-        Format::Rtf => rtf::read(bytes, chosen).map(one),
+        Format::Rtf => rtf::read(bytes, name, chosen),
         Format::Epub => epub::read(bytes).map(one),
         Format::Email => mail::read(bytes).map(one),
         Format::WebArchive => mail::read_archive(bytes).map(one),
-        Format::Table => records::table(bytes, name, chosen),
-        Format::Json => records::json(bytes, name, chosen),
+        Format::Table => records::read_table(bytes, name, chosen),
+        Format::Json => records::read_json(bytes, name, chosen),
         // These are walked and drawn before.
         Format::Zip | Format::Pdf => Ok(Vec::new()),
     }
@@ -234,9 +234,8 @@ fn one(article: Article) -> Vec<Article> {
 
 /// A text is one article, as it is.
 fn plain(format: Format, bytes: &[u8], chosen: Option<Encoding>) -> Result<Article, Failure> {
-    let read = letters::read(bytes, chosen)?;
-    let article = Article::new(format, read.text);
-    Ok(Article { letters: Some(read.letters), notes: read.notes, ..article })
+    let (text, letters, notes) = letters::read(bytes, chosen)?;
+    Ok(Article { letters: Some(letters), notes, ..Article::new(format, text) })
 }
 
 /// Kinds that are near enough for a name to say either.

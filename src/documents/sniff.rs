@@ -122,7 +122,9 @@ fn text_kind(bytes: &[u8], promised: Option<Format>) -> Result<Format, Failure> 
         () if html::is_page(text) => Format::Html,
         () if session => Format::Session,
         () if is_json(text) => Format::Json,
-        () if records::is_table(text, promised == Some(Format::Table)) => Format::Table,
+        () if records::detect_table(text, promised == Some(Format::Table)).is_some() => {
+            Format::Table
+        }
         () if promised == Some(Format::Markdown) || is_markdown(text) => Format::Markdown,
         () => Format::Text,
     })

@@ -1,7 +1,7 @@
 //! Markdown's marks -> lines, each with what its marks say it is.
 
-use crate::documents::blocks::{BULLET, Block, CELL};
-use crate::source::{BlockRole, html};
+use crate::documents::blocks::{BULLET, Block, CELL, from_html};
+use crate::source::BlockRole;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// The lines of a text, as GitHub reads it.
@@ -136,8 +136,7 @@ impl Writer {
     fn html(&mut self) {
         self.end(None);
         let html = std::mem::take(&mut self.html);
-        let block = |(text, role)| Block { text, role, ..Block::default() };
-        self.blocks.extend(html::blocks(&html).into_iter().map(block));
+        self.blocks.extend(from_html(&html));
     }
 }
 

@@ -7,6 +7,7 @@ pub(in crate::documents) enum Column {
     Title,
     Published,
     Outlet,
+    Author,
     Address,
     /// What tells the article from others of the file.
     Id,
@@ -88,6 +89,7 @@ const NAMES: &[Names] = &[
             "ناشر",
         ],
     ),
+    (Column::Author, &["author", "byline", "writer", "كاتب", "محرر", "مؤلف"]),
     (Column::Address, &["url", "link", "address", "uri", "رابط"]),
     (Column::Id, &["id", "name", "slug"]),
 ];

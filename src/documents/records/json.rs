@@ -10,8 +10,11 @@ pub(super) fn rows(text: &str) -> Result<Rows, Failure> {
         Ok(Value::Array(values)) => Ok(Rows::from_iter(values.iter().filter_map(row))),
         Ok(Value::Object(fields)) => Ok(within(&fields)),
         Ok(_) => Err(Failure::NoArticles),
-        // A line that is broken is passed over, as a row without a text is.
-        Err(_) => Ok(Rows::from_iter(text.lines().filter_map(line))),
+        // A line that is broken counts as a row without a text.
+        Err(_) => {
+            let lines = text.lines().filter(|line| !line.trim().is_empty());
+            Ok(Rows::from_iter(lines.map(|read| line(read).unwrap_or_default())))
+        }
     }
 }
 

@@ -10,13 +10,10 @@ pub(super) use columns::{Column, detect_table, named};
 use super::{
     Article, Failure, Format, Note, NoteCode,
     article::Letters,
-    blocks::{Block, Body},
+    blocks::{Block, Body, from_html},
     letters, limits,
 };
-use crate::source::{
-    encoding::Encoding,
-    html::{self, Metadata},
-};
+use crate::source::{encoding::Encoding, html::Metadata};
 use days::Order;
 use std::collections::BTreeMap;
 
@@ -85,20 +82,27 @@ struct File<'f> {
     notes: Vec<Note>,
 }
 
-/// One article a row. Rows without a text are passed over.
+/// One article a row. Rows without a text are passed over, and counted.
 fn articles(rows: &Rows, file: &File<'_>) -> Result<Vec<Article>, Failure> {
     let fields = Fields::of(&rows.taken).ok_or(Failure::NoArticles)?;
     let notes: Vec<Note> = file.notes.iter().copied().chain(cut(rows)).collect();
     let read = |(at, row): (usize, &Row)| {
         let article = fields.article(row, file.format)?;
         let id = fields.id.and_then(|id| row.get(id)).map(String::from);
-        let id = id.unwrap_or_else(|| (at + 1).to_string());
-        let name = format!("{} · {id}", file.name);
+        let name = format!("{} · {}", file.name, at + 1);
         let (letters, notes) = (Some(file.letters.clone()), notes.clone());
-        Some(Article { name, letters, notes, ..article })
+        Some(Article { name, id, letters, notes, ..article })
     };
-    let articles: Vec<Article> = rows.taken.iter().enumerate().filter_map(read).collect();
-    if articles.is_empty() { Err(Failure::NoArticles) } else { Ok(articles) }
+    let mut articles: Vec<Article> = rows.taken.iter().enumerate().filter_map(read).collect();
+    let skipped = rows.taken.len() - articles.len();
+    // What was lost is said once, of the first.
+    let first = articles.first_mut().ok_or(Failure::NoArticles)?;
+    first.notes.extend(skipped_note(skipped));
+    Ok(articles)
+}
+
+fn skipped_note(count: usize) -> Option<Note> {
+    (count > 0).then_some(Note { code: NoteCode::Skipped, count: Some(count) })
 }
 
 fn cut(rows: &Rows) -> Option<Note> {
@@ -111,6 +115,7 @@ struct Fields<'r> {
     title: Option<&'r str>,
     published: Option<&'r str>,
     outlet: Option<&'r str>,
+    author: Option<&'r str>,
     address: Option<&'r str>,
     id: Option<&'r str>,
     order: Order,
@@ -130,6 +135,7 @@ impl<'r> Fields<'r> {
             title: find(Column::Title),
             published,
             outlet: find(Column::Outlet),
+            author: find(Column::Author),
             address: find(Column::Address),
             id: find(Column::Id),
             order: Order::of(days),
@@ -146,6 +152,7 @@ impl<'r> Fields<'r> {
         let metadata = Metadata {
             title,
             outlet: get(self.outlet),
+            author: get(self.author),
             published,
             url: get(self.address),
             ..Metadata::default()
@@ -174,8 +181,7 @@ fn blocks(cell: &str) -> Vec<Block> {
     if !is_html(cell) {
         return vec![Block::paragraph(cell.replace("\r\n", "\n").replace('\r', "\n"))];
     }
-    let block = |(text, role)| Block { text, role, ..Block::default() };
-    html::blocks(cell).into_iter().map(block).collect()
+    from_html(cell)
 }
 
 /// Whether marks of HTML end paragraphs or lines in a text.

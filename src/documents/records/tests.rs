@@ -40,8 +40,8 @@ fn other_marks_and_the_names_that_rows_give_themselves() {
     let articles =
         table(&format!("id;title;content\nx1;{TITLE};{LEAD}\n;{TITLE};{MORE};زائد\n"));
     assert_eq!(texts(&articles), [format!("{TITLE}\n\n{LEAD}"), format!("{TITLE}\n\n{MORE}")]);
-    let names: Vec<_> = articles.iter().map(|article| article.name.as_str()).collect();
-    assert_eq!(names, ["أخبار.csv · x1", "أخبار.csv · 2"]);
+    let names: Vec<_> = articles.iter().map(|a| (a.name.as_str(), a.id.as_deref())).collect();
+    assert_eq!(names, [("أخبار.csv · 1", Some("x1")), ("أخبار.csv · 2", None)]);
 }
 
 #[test]
