@@ -1,11 +1,13 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ENCODINGS, type Encoding } from "../intake/encodings/encoding.ts";
+import { isPiece } from "../reading/pages.ts";
 import type { Article } from "../session.ts";
 import { languageName, readableDay } from "../strings/values.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
 import { icon } from "./icons.ts";
+import { pageSaid } from "./page-mark.ts";
 
 /** What a card that is being dragged is known by; other drags are none of its business. */
 export const CARD_TYPE = "application/x-khulasa-card";
@@ -98,11 +100,18 @@ export class KhulasaArticles extends KhulasaElement {
     const language = report && (current || report.language !== "ar") ? languageName(this.t.code, report.language) : undefined;
     const outlet = source?.outlet ?? report?.outlet ?? report?.dateline?.outlet;
     const format = source && source.format !== "text" ? t.formats[source.format] : undefined;
-    const pages = source?.pages ? t.pages(source.pages.length) : undefined;
+    const pages = this.pages(article);
     const encoding = source?.encoding && source.encoding !== "utf-8" ? t.encodings[source.encoding] : undefined;
     const warning = !current && source?.notes.length ? t.warning : undefined;
     const facts = state === "ready" ? [outlet, day, language, this.t.intake.words(wordsOf(article)), format, pages, encoding, warning] : [this.t.states[state], name];
     return facts.filter((fact): fact is string => !!fact);
+  }
+
+  /** How many pages, or of a piece of a longer file which. */
+  private pages({ source, text }: Article): string | undefined {
+    const { pages } = source ?? {};
+    if (!pages) return undefined;
+    return isPiece(pages, text.length) ? pageSaid(this.t, pages, { start: 0, end: text.length })?.short : this.t.readers.pages(pages.length);
   }
 
   private move(id: string, to: number, name: string): void {

@@ -109,7 +109,7 @@ export class KhulasaReading extends KhulasaElement {
           <khulasa-progress ?hidden=${article.state === "ready"} .article=${article} .version=${this.version}></khulasa-progress>
           ${article.parts?.length ? html`<khulasa-parts .parts=${article.parts} .article=${article.id}></khulasa-parts>` : nothing}
           ${report ? this.head(report) : nothing}
-          <khulasa-article .text=${text} .report=${report} .shown=${this.shown} .summaryLength=${this.summaryLength} .here=${this.here} .finds=${this.finds}></khulasa-article>
+          <khulasa-article .text=${text} .report=${report} .pages=${article.source?.pages} .shown=${this.shown} .summaryLength=${this.summaryLength} .here=${this.here} .finds=${this.finds}></khulasa-article>
           <khulasa-walker .entity=${this.entity(this.selected?.entity)} .mention=${this.selected?.mention ?? 0} ?hidden=${!this.here || !!this.over}></khulasa-walker>
           ${report && this.over ? this.overlay(article, report, this.over) : nothing}
         </div>
@@ -152,21 +152,21 @@ export class KhulasaReading extends KhulasaElement {
     return html`<dl>${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>`;
   }
 
-  private side({ id, text }: Article, report: ArticleReport): TemplateResult {
+  private side({ id, text, source }: Article, report: ArticleReport): TemplateResult {
     const about = this.entity(this.about);
     return html`<div class="side">
-      <khulasa-summary ?hidden=${this.panel !== "summary"} .text=${text} .report=${report} .length=${this.summaryLength}></khulasa-summary>
-      <khulasa-entities ?hidden=${this.panel !== "entities"} .text=${text} .report=${report} .article=${id} .selected=${this.selected?.entity}></khulasa-entities>
-      <khulasa-facts ?hidden=${this.panel !== "facts"} .text=${text} .report=${about ? factsAbout(report, about) : report} .about=${about?.id}></khulasa-facts>
+      <khulasa-summary ?hidden=${this.panel !== "summary"} .text=${text} .report=${report} .pages=${source?.pages} .length=${this.summaryLength}></khulasa-summary>
+      <khulasa-entities ?hidden=${this.panel !== "entities"} .text=${text} .report=${report} .pages=${source?.pages} .article=${id} .selected=${this.selected?.entity}></khulasa-entities>
+      <khulasa-facts ?hidden=${this.panel !== "facts"} .text=${text} .report=${about ? factsAbout(report, about) : report} .pages=${source?.pages} .about=${about?.id}></khulasa-facts>
     </div>`;
   }
 
-  private overlay({ id, text }: Article, report: ArticleReport, over: Over): TemplateResult | typeof nothing {
+  private overlay({ id, text, source }: Article, report: ArticleReport, over: Over): TemplateResult | typeof nothing {
     const card = over.kind === "card" ? this.entity(over.entity) : undefined;
     if (over.kind === "card" && !card) return nothing;
     return html`<div class="over ${over.kind}" @pointerenter=${() => clearTimeout(this.grace)} @pointerleave=${() => this.leave()}>
       ${over.kind === "card"
-        ? html`<khulasa-card .text=${text} .report=${report} .entity=${card} .article=${id} .mention=${over.mention} ?pinned=${over.by === "press"}></khulasa-card>`
+        ? html`<khulasa-card .text=${text} .report=${report} .entity=${card} .pages=${source?.pages} .article=${id} .mention=${over.mention} ?pinned=${over.by === "press"}></khulasa-card>`
         : html`<khulasa-mark .text=${text} .report=${report} .place=${over} .article=${id}></khulasa-mark>`}
     </div>`;
   }

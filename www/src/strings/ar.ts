@@ -200,6 +200,10 @@ export const ar: Strings = {
     opening: ({ name, done, all }) => `يُقرأ ${name}: ${number("ar", done)} من ${number("ar", all)}`,
     stop: "أوقف",
   },
+  page: {
+    short: (first, last) => `ص\u00a0${last ? `${first}–${last}` : first}`,
+    long: (first, last) => (last ? `الصفحات من ${first} إلى ${last}` : `صفحة ${first}`),
+  },
   tabs: { label: "أجزاء القراءة", article: "النص", summary: "الخلاصة", entities: "الأسماء", facts: "الوقائع" },
   layers: {
     label: "ما يُعلَّم في النص",

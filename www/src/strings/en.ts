@@ -190,6 +190,10 @@ export const en: Strings = {
     opening: ({ name, done, all }) => `Reading ${name}: ${done} of ${all}`,
     stop: "Stop",
   },
+  page: {
+    short: (first, last) => (last ? `pp.\u00a0${first}–${last}` : `p.\u00a0${first}`),
+    long: (first, last) => (last ? `pages ${first} to ${last}` : `page ${first}`),
+  },
   tabs: { label: "Parts of the reading", article: "Text", summary: "Summary", entities: "Names", facts: "Facts" },
   layers: {
     label: "What is marked in the text",

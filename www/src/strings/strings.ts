@@ -66,6 +66,8 @@ export interface Strings {
     opening: (progress: ReadProgress) => string;
     stop: string;
   };
+  /** A page of a file by its number, or all from the first to the last. */
+  page: Record<"short" | "long", (first: string, last?: string) => string>;
   tabs: { label: string; article: string; summary: string; entities: string; facts: string };
   layers: Record<Layer | "label", string>;
   article: {
