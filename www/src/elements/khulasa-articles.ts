@@ -136,15 +136,16 @@ export class KhulasaArticles extends KhulasaElement {
   static override styles = [
     controls,
     css`
-      ul { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(14rem, 19rem); gap: 0.6rem; overflow-x: auto; padding: 2px 2px 0.4rem; scrollbar-width: thin; }
-      li { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); background: var(--k-sheet); border: 1px solid var(--k-line); border-radius: var(--k-radius); content-visibility: auto; contain-intrinsic-block-size: auto 5.5rem; }
+      ul { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(14rem, 19rem); gap: 0.6rem; align-items: start; overflow-x: auto; padding: 2px 2px 0.4rem; scrollbar-width: thin; }
+      li { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); background: var(--k-sheet); border: 1px solid var(--k-line); border-radius: var(--k-radius); content-visibility: auto; contain-intrinsic-block-size: 5.5rem; }
       li:hover { border-color: var(--k-edge); }
       li[data-current] { border-color: var(--k-accent); border-inline-start-width: 4px; }
       li.under { outline: 2px dashed var(--k-accent); outline-offset: 1px; }
       .open { display: grid; align-content: start; gap: 0.15rem; min-inline-size: 0; padding: 0.65rem 0.9rem; padding-inline-end: 2.3rem; text-align: start; background: none; border: 0; }
       .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; line-height: 1.65; font-weight: 700; }
       .soft { font-size: 0.8rem; line-height: 1.6; }
-      .soft > span + span::before { content: "·"; margin-inline: 0.4em; }
+      .soft > span { display: inline-block; max-inline-size: 100%; }
+      .soft > span:not(:last-child)::after { content: "·"; margin-inline: 0.4em; }
       .origin { display: grid; gap: 0.4rem; padding: 0 0.9rem 0.4rem; font-size: 0.8rem; line-height: 1.6; }
       .origin .note { padding: 0.3rem 0.6rem; background: var(--k-warn-well); color: var(--k-warn); border-radius: 0.3rem; }
       .origin label { display: flex; flex-wrap: wrap; gap: 0.2rem 0.5rem; align-items: center; color: var(--k-soft); }
@@ -166,12 +167,14 @@ export class KhulasaArticles extends KhulasaElement {
         .title { -webkit-line-clamp: 1; }
         .open { padding-block: 0.45rem; }
         ul { grid-auto-columns: minmax(16.5rem, 19rem); }
-        .origin { padding-block-end: 2.2rem; }
-        li[data-current]:not(:has(.origin)) .open .soft { padding-inline-end: 8rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-        li[data-current] .acts { position: absolute; inset-block: auto 0.15rem; inset-inline-end: 0; gap: 0; padding-inline: 0.3rem; }
+        /* The buttons stand at the end of the last line of facts; where it is full, this makes them another. */
+        li[data-current]:not(:has(.origin)) .open .soft::after { content: ""; display: inline-block; inline-size: 7rem; block-size: 1.9rem; vertical-align: middle; }
+        li[data-current]:not(:has(.origin)) .open { padding-block-end: 0.15rem; }
+        li[data-current]:not(:has(.origin)) .acts { position: absolute; inset-block: auto 0.15rem; inset-inline-end: 0; gap: 0; padding: 0; padding-inline: 0.3rem; }
       }
       @media (min-width: 78rem) {
         ul { grid-auto-flow: row; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; overflow: visible; padding: 0; }
+        li { contain-intrinsic-block-size: auto 5.5rem; }
         .earlier .icon, .later .icon, .earlier:dir(rtl) .icon, .later:dir(rtl) .icon { rotate: none; }
       }
     `,
