@@ -216,7 +216,7 @@ export const ar: Strings = {
     quantity: "أرقام",
     summary: "الخلاصة",
   },
-  article: { hidden, outlet: "المصدر", dateline: "مكان التحرير", published: "تاريخ النشر", publishedSource: { given: "كما أُدخل", text: "من النص" }, more: "أظهر بقية النص", length: "الطول" },
+  article: { hidden, file: "اسم الملف", outlet: "المصدر", dateline: "مكان التحرير", published: "تاريخ النشر", publishedSource: { given: "مع النص", text: "من النص" }, more: "أظهر بقية النص", length: "الطول" },
   summary: {
     heading: "الخلاصة",
     length: "طول الخلاصة",

@@ -71,7 +71,7 @@ export interface Strings {
   tabs: { label: string; article: string; summary: string; entities: string; facts: string };
   layers: Record<Layer | "label", string>;
   article: {
-    hidden: Counted; outlet: string; dateline: string; published: string;
+    hidden: Counted; file: string; outlet: string; dateline: string; published: string;
     publishedSource: Record<string, string>; more: string; length: string;
   };
   summary: {
