@@ -73,11 +73,12 @@ export class KhulasaArticles extends KhulasaElement {
   /** How the file was read: what to know of it, and the encoding to choose another. */
   private origin(article: Article): TemplateResult | typeof nothing {
     const { source, bytes, id } = article;
-    if (!source || (!source.notes.length && !(bytes && source.encoding))) return nothing;
+    if (!source || (!source.notes.length && !source.encoding)) return nothing;
     const t = this.t.readers;
     return html`<div class="origin">
       ${source.notes.map(({ code, count }) => html`<p class="note">${t.notes[code]?.(count ?? 0) ?? code}</p>`)}
-      ${bytes && source.encoding
+      ${source.encoding && !bytes ? html`<p class="soft">${t.encoding}: <bdi>${t.encodings[source.encoding]}</bdi>${source.guessed ? ` (${t.guessed})` : nothing}. ${t.reopen}</p>` : nothing}
+      ${source.encoding && bytes
         ? html`<label>${t.encoding}${source.guessed ? html` <span class="soft">(${t.guessed})</span>` : nothing}
             <select @change=${(event: Event) => this.recode(id, source.encoding, event.target as HTMLSelectElement)}>
               ${ENCODINGS.map((encoding) => html`<option value=${encoding} .selected=${encoding === source.encoding}>${t.encodings[encoding]}</option>`)}

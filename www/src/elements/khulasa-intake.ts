@@ -11,13 +11,14 @@ import { SAMPLES } from "../sample/index.ts";
 import type { Given } from "../session.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
+import { fileName } from "./file-name.ts";
 
 /** Beyond this a text field makes the page crawl: such a text goes to the desk at once. */
 const FIELD_LIMIT = 200_000;
 
 interface Problem {
   name?: string;
-  code: ReadFailure | "emptyPaste" | "emptyFolder" | "noSession";
+  code: ReadFailure | "emptyPaste" | "emptyFolder" | "noSession" | "lockedArchive";
   /** Of a protected file: to be tried again with the reader's password. */
   bytes?: Uint8Array;
 }
@@ -94,7 +95,7 @@ export class KhulasaIntake extends KhulasaElement {
   }
 
   private refuse(problems: Problem[]): void {
-    this.problems = problems;
+    this.problems = withoutLocked(problems);
     if (problems.length) tell(this, "khulasa-refused", undefined);
   }
 
@@ -141,8 +142,8 @@ export class KhulasaIntake extends KhulasaElement {
 
   private problem(problem: Problem): TemplateResult {
     const { name, code, bytes } = problem;
-    const said = code in this.t.readers.failures ? this.t.readers.failures[code as ReadFailure] : this.t.failures[code as keyof typeof this.t.failures];
-    return html`<p>${name ? html`<strong><bdi>${name}</bdi></strong> ` : nothing}${said}${bytes ? this.unlock(problem, bytes) : nothing}</p>`;
+    const said = { ...this.t.failures, ...this.t.readers.failures, lockedArchive: this.t.readers.lockedArchive }[code];
+    return html`<p>${name ? html`<strong>${fileName(name)}</strong>` : nothing}${said}${bytes ? this.unlock(problem, bytes) : nothing}</p>`;
   }
 
   /** A password is typed where its file is named, and goes nowhere but to that file. */
@@ -231,7 +232,14 @@ export class KhulasaIntake extends KhulasaElement {
       .unlock input { min-inline-size: 0; inline-size: 14rem; padding: 0.2rem 0.6rem; background: var(--k-paper); color: var(--k-ink); border: 1px solid var(--k-line); border-radius: var(--k-radius); }
       .unlock button { color: var(--k-ink); }
       #problems p { padding: 0.6rem 0.9rem; background: var(--k-warn-well); color: var(--k-warn); border-inline-start: 4px solid currentColor; border-radius: 0.3rem; }
+      #problems strong { display: block; overflow-wrap: anywhere; }
       #problems p + p { margin-block-start: 0.4rem; }
     `,
   ];
+}
+
+/** A member that an archive keeps under a password cannot be opened here: its archive is named, once. */
+function withoutLocked(problems: readonly Problem[]): Problem[] {
+  const told = problems.map((problem): Problem => (problem.code === "password" && !problem.bytes ? { name: problem.name?.replace(/ › [^›]*$/u, ""), code: "lockedArchive" } : problem));
+  return told.filter(({ name, code }, at) => code !== "lockedArchive" || told.findIndex((other) => other.name === name && other.code === code) === at);
 }

@@ -193,6 +193,8 @@ export const ar: Strings = {
     encodings: { "utf-8": "UTF-8", "utf-16le": "UTF-16 LE", "utf-16be": "UTF-16 BE", "windows-1256": "Windows-1256", "iso-8859-6": "ISO 8859-6", "x-mac-arabic": "Mac Arabic" },
     encoding: "ترميز الحروف",
     guessed: "تخمينًا",
+    reopen: "لقراءته بترميز آخر افتح الملف من جديد: لا تُحفظ إلا كلماته.",
+    lockedArchive: "ما في هذا الملف المضغوط محميّ بكلمة مرور، ولا يُفكّ هنا. فُكّه ببرنامجه بكلمة المرور، ثم افتح ما فيه من ملفات.",
     pages,
     warning: "تنبيه",
     password: "كلمة المرور",

@@ -183,6 +183,8 @@ export const en: Strings = {
     encodings: { "utf-8": "UTF-8", "utf-16le": "UTF-16 LE", "utf-16be": "UTF-16 BE", "windows-1256": "Windows-1256", "iso-8859-6": "ISO 8859-6", "x-mac-arabic": "Mac Arabic" },
     encoding: "Encoding",
     guessed: "a guess",
+    reopen: "To read it in another encoding, open the file again: only its words are kept.",
+    lockedArchive: "What is in this archive is under a password, and is not unpacked here. Unpack it with its own program and the password, then open the files in it.",
     pages: counted("en", { one: "1 page", other: "# pages" }),
     warning: "warning",
     password: "Password",

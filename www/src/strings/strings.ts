@@ -61,7 +61,7 @@ export interface Strings {
     notes: Record<NoteCode, Counted>;
     formats: Record<Format, string>;
     encodings: Record<Encoding, string>;
-    encoding: string; guessed: string; pages: Counted; warning: string; password: string; unlock: string;
+    encoding: string; guessed: string; reopen: string; lockedArchive: string; pages: Counted; warning: string; password: string; unlock: string;
     /** What is being read, and how far. */
     opening: (progress: ReadProgress) => string;
     stop: string;
