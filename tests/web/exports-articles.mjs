@@ -37,7 +37,8 @@ export async function reports() {
   documents.forEach((document, at) => builder.add(document.id, TEXTS[at], document));
   const report = { schema: "khulasa/1", documents, dossier: builder.build() };
   const article = { report: { schema: "khulasa/1", documents: [{ ...documents[0], id: "d1" }] }, texts: [TEXTS[0]] };
-  return { article, dossier: { report, texts: TEXTS }, odd: odd(article), empty: { report: analyzer.analyze("", {}), texts: [""] } };
+  const pages = [[0, TEXTS[0].indexOf("وبحسب"), TEXTS[0].indexOf("- بند")], undefined];
+  return { article, dossier: { report, texts: TEXTS }, paged: { report, texts: TEXTS, pages }, odd: odd(article), empty: { report: analyzer.analyze("", {}), texts: [""] } };
 }
 
 /** A part of the engine, ready to use. */

@@ -26,7 +26,7 @@ before(async () => {
   given = await reports();
 });
 const each = (run) => async () => {
-  for (const name of ["article", "dossier", "odd", "empty"]) await run(given[name], name);
+  for (const name of ["article", "dossier", "paged", "odd", "empty"]) await run(given[name], name);
 };
 
 test("the analyser found something to export", () => {
@@ -48,7 +48,8 @@ test("JSON: the report, its texts, the corrections", each(async (one) => {
   const { documents, corrections, ...rest } = JSON.parse(await write("json", one));
   assert.equal(rest.schema, "khulasa/1");
   assert.deepEqual(documents.map(({ text }) => text), one.texts);
-  assert.deepEqual(JSON.parse(JSON.stringify(documents.map(({ text: _, ...document }) => document))), JSON.parse(JSON.stringify(one.report.documents)));
+  assert.deepEqual(documents.map(({ pages }) => pages), documents.map((_, at) => one.pages?.[at]));
+  assert.deepEqual(JSON.parse(JSON.stringify(documents.map(({ text: _, pages: __, ...document }) => document))), JSON.parse(JSON.stringify(one.report.documents)));
   assert.deepEqual(corrections, one.corrections);
   for (const { text, entities } of documents) for (const { mentions } of entities) for (const mention of mentions) assert.equal(text.slice(mention.start, mention.end), mention.text);
 }));
@@ -83,6 +84,19 @@ describe("CSV", () => {
     }
     const stories = await rowsOf(await write("csv-stories", given.dossier));
     assert.deepEqual(stories.map(({ document }) => document).sort(), [...report.dossier.documents].sort());
+  });
+
+  test("a place in a file with pages tells its page, and no table has a column for none", async () => {
+    const { report, pages: [starts], texts } = given.paged;
+    const paged = report.documents[0].id;
+    for (const table of [...TABLES, ...TOGETHER].filter((table) => !["documents", "entities", "stories"].includes(table))) {
+      const rows = await rowsOf(await write(`csv-${table}`, given.paged));
+      for (const { document, start, page } of rows) assert.equal(page, document === paged ? String(starts.filter((at) => at <= Number(start)).length) : "", table);
+      for (const row of await rowsOf(await write(`csv-${table}`, given.dossier))) assert.ok(!("page" in row), table);
+    }
+    const figures = await rowsOf(await write("csv-figures", given.paged));
+    assert.deepEqual(figures.filter(({ text }) => /37|14[.]5|12 /.test(text)).map(({ text, page }) => [text, page]), [["14.5 مليون دولار", "1"], ["37%", "2"], ["12 ميغاواط", "3"]]);
+    assert.ok(texts.length === 2);
   });
 
   test("no cell is a formula", each(async (one) => {
@@ -142,6 +156,18 @@ describe("Markdown", () => {
     const words = textOf(tokens);
     for (const document of one.report.documents) for (const { name } of document.entities) if (one === given.odd) assert.ok(words.includes(name.replace(/\s+/g, " ").trim()), name);
   }));
+});
+
+test("what is for reading names the page beside the words, in the reader's language", async () => {
+  const [text] = given.paged.texts;
+  const one = { report: { schema: "khulasa/1", documents: [given.paged.report.documents[0]] }, texts: [text], pages: [given.paged.pages[0]] };
+  assert.match(await write("markdown", one), /37%[^\n]*\(ص 2\)/);
+  assert.match(await write("markdown", one, "en"), /> — [^\n]*\(p\. 1\)/);
+  assert.match(await write("html", one), /\(ص 3\)<\/bdi>/);
+  assert.match((await write("ics", one, "en")).replaceAll("\r\n ", ""), /— [^\n]* · p\. 1/);
+  const values = JSON.parse(await write("web-annotation", one)).items.flatMap(({ body }) => body.map(({ value }) => value));
+  assert.ok(["page: 1", "page: 2", "page: 3"].every((value) => values.includes(value)));
+  for (const id of ["markdown", "html", "ics", "web-annotation", "follow-the-money"]) assert.doesNotMatch(await write(id, given.article), /\(ص \d|· ص \d|page:? \d/, id);
 });
 
 describe("HTML", () => {

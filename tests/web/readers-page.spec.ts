@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { PARAGRAPHS, TEXT, TITLE } from "./readers/articles.ts";
 import * as made from "./readers/files.ts";
+import { locked } from "./readers/locked.ts";
 import { print, printed, written } from "./readers/pdfs.ts";
 import type { Report } from "../../www/src/report.ts";
 import { article, drop, mockWorker, PATIENCE } from "./page.ts";
@@ -92,6 +93,43 @@ test("a locked PDF asks for its password where it is named", async ({ page }) =>
   await expect(article(page)).toContainText("كلمات قليلة");
   await expect(page.locator("khulasa-intake [role=alert]")).toBeEmpty();
 });
+
+test("an archive under a password is named once, and opens with it", async ({ page }) => {
+  await drop(page, [file("سري.zip", locked({ "أ.txt": made.utf8(TEXT), "ب.txt": made.utf8("كلمات قليلة في ملف آخر") }, "sesame"))]);
+  const alert = page.locator("khulasa-intake [role=alert] p");
+  await expect(alert).toHaveCount(1);
+  await expect(alert).toContainText("سري.zip");
+  const field = page.getByLabel("كلمة المرور: سري.zip");
+  await field.fill("x");
+  await field.press("Enter");
+  await expect(alert).toContainText("كلمة المرور غير صحيحة");
+  await field.fill("sesame");
+  await page.getByRole("button", { name: "افتحه" }).click();
+  await expect(page.locator("khulasa-articles li")).toHaveCount(2);
+  await expect(alert).toHaveCount(0);
+});
+
+for (const width of [390, 320]) {
+  test(`a phone of ${width} px shows all facts of the current card, and its buttons beside them`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await drop(page, [file("1.csv", made.utf8(made.CSV)), file("تقرير طويل الاسم.docx", made.docx())]);
+    await expect(page.locator(`${cards}.ready`)).toHaveCount(4);
+    for (const at of [0, 3]) {
+      const card = page.locator(cards).nth(at);
+      await card.locator(".open").click();
+      const facts = card.locator(".open .soft > span");
+      await expect(facts.last()).toContainText(at ? "Word" : "جدول");
+      const buttons = await Promise.all((await card.locator(".acts button").all()).map((button) => button.boundingBox()));
+      for (const fact of await facts.all()) {
+        expect(await fact.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+        const box = (await fact.boundingBox())!;
+        for (const button of buttons) expect(button!.x >= box.x + box.width - 1 || box.x >= button!.x + button!.width - 1 || button!.y >= box.y + box.height - 1 || box.y >= button!.y + button!.height - 1).toBe(true);
+      }
+      expect(await card.locator(".open .soft").evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+    }
+    await expect(page.locator("khulasa-reading header dl")).toContainText("تقرير طويل الاسم.docx");
+  });
+}
 
 test("a guessed encoding is shown on the card and can be changed", async ({ page }) => {
   const rows = made.encoded("title;text\nخبر أول;مكتبة الميناء القديمة في الريحانة\nخبر ثان;بائع السمك يقرأ أخبار السفن\n", "windows-1256");

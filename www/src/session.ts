@@ -2,6 +2,7 @@ import type { AnalyzerClient, Progress } from "./analyzer.ts";
 import { corrected, EMPTY, joined, record, redo, undo, type Edit, type History } from "./corrections/index.ts";
 import { asAnalysisError, type FailureCode } from "./errors.ts";
 import type { Source } from "./intake/readers/read.ts";
+import { pagesFrom } from "./reading/pages.ts";
 import type { ArticlePart, ArticleReport } from "./report.ts";
 
 /** One text on the desk, with what is known of it so far. The text is never let go. */
@@ -108,7 +109,7 @@ export class Session extends EventTarget {
       text: text.slice(start, end),
       name: name && `${name} · ${number + 1}`,
       published,
-      source: source && { ...source, title: title ?? undefined, roles: undefined, pages: undefined },
+      source: source && { ...source, title: title ?? undefined, roles: undefined, pages: pagesFrom(source.pages, start) },
     }));
     this.remove(article);
     for (const [number, piece] of pieces.entries()) this.move(this.add(piece), at + number);

@@ -1,15 +1,21 @@
 import type { AnalyzerClient, DossierArticle, Progress } from "../analyzer.ts";
 import { asAnalysisError, type FailureCode } from "../errors.ts";
+import type { Pages } from "../reading/pages.ts";
 import type { Dossier } from "../report.ts";
 import type { Article, Session } from "../session.ts";
 
 /** Milliseconds of quiet before a changed desk is compared anew: corrections come in a row. */
 const QUIET = 250;
 
+/** An article of a dossier, with the pages of the file it came from. */
+export interface GatheredArticle extends DossierArticle {
+  pages?: Pages;
+}
+
 /** A dossier with the articles that it was made of. */
 export interface Made {
   dossier: Dossier;
-  articles: readonly DossierArticle[];
+  articles: readonly GatheredArticle[];
 }
 
 /**
@@ -24,7 +30,7 @@ export class DossierDesk extends EventTarget {
   failure?: FailureCode;
   private readonly wants = new Set<string>();
   /** What the dossier in view, or the one being made, is of. */
-  private latest: readonly DossierArticle[] = [];
+  private latest: readonly GatheredArticle[] = [];
   private running?: AbortController;
   private timer?: ReturnType<typeof setTimeout>;
 
@@ -67,7 +73,7 @@ export class DossierDesk extends EventTarget {
     else if (this.state === "waiting") this.turn(this.made ? "ready" : "idle");
   }
 
-  private async make(articles: readonly DossierArticle[]): Promise<void> {
+  private async make(articles: readonly GatheredArticle[]): Promise<void> {
     this.running?.abort();
     this.latest = articles;
     if (articles.length < 2) {
@@ -102,9 +108,9 @@ export class DossierDesk extends EventTarget {
 }
 
 /** The session's articles that are read, as corrected; the order of the cards means nothing to a dossier. */
-function readArticles({ articles }: Session): DossierArticle[] {
+function readArticles({ articles }: Session): GatheredArticle[] {
   return articles
-    .flatMap(({ id, text, report }) => (report ? [{ id, text, report }] : []))
+    .flatMap(({ id, text, report, source }) => (report ? [{ id, text, report, pages: source?.pages }] : []))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -1,13 +1,13 @@
-import type { DossierArticle } from "../analyzer.ts";
 import type { Conflict, Dossier, DossierEntity, Entity, LoneFact, Member, Moment, Passage, SharedFact, Source, Story, TextSpan, Voice } from "../report.ts";
 import { oneLine } from "../export/given.ts";
+import type { Pages } from "../reading/pages.ts";
 import type { Look } from "./look.ts";
-import type { Made } from "./desk.ts";
+import type { GatheredArticle, Made } from "./desk.ts";
 
 /** A dossier as the reader looks at it: what the filters let through, and the words behind it. */
 export class DossierView {
   readonly dossier: Dossier;
-  private readonly articles: ReadonlyMap<string, DossierArticle>;
+  private readonly articles: ReadonlyMap<string, GatheredArticle>;
   private readonly entities: ReadonlyMap<string, DossierEntity>;
   /** Documents that the filters let through. */
   private readonly documents: ReadonlySet<string>;
@@ -39,6 +39,11 @@ export class DossierView {
 
   words(document: string, { start, end }: TextSpan): string {
     return this.articles.get(document)?.text.slice(start, end) ?? "";
+  }
+
+  /** Where the pages of an article's file begin. */
+  pages(document: string): Pages | undefined {
+    return this.articles.get(document)?.pages;
   }
 
   /** The headline of an article, or else how it begins. */

@@ -44,6 +44,7 @@ export const controls: CSSResult = css`
   .icon { flex: none; inline-size: 1.2em; block-size: 1.2em; }
   :focus-visible { outline: 2px solid var(--k-accent); outline-offset: 2px; }
   .soft { color: var(--k-soft); font-size: 0.88rem; }
+  .page { color: var(--k-soft); font-family: var(--k-interface); font-size: 0.78rem; font-weight: 400; line-height: 1.6; white-space: nowrap; text-decoration: none; cursor: inherit; }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   bdi.reading, .reading { font-family: var(--k-reading); }
 `;

@@ -2,12 +2,14 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from "li
 import { customElement, property, state } from "lit/decorators.js";
 import { directionOf, groupsOf, stretchesOf, type Group, type Stretch } from "../reading/blocks.ts";
 import { LAYERS, marksOf, segmentsOf, type Layer, type Mark, type Segment } from "../reading/layers.ts";
+import { breaksOf, type PageBreak, type Pages } from "../reading/pages.ts";
 import { selectedSpan } from "../reading/selection.ts";
 import type { ArticleReport, TextSpan } from "../report.ts";
 import { inDigits } from "../strings/preferences.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell, type Pointed } from "./events.ts";
 import { marks } from "./marks.ts";
+import { pageBreak, pageBreaks } from "./page-break.ts";
 import { typesetting } from "./typesetting.ts";
 
 /** Characters set at once: a book of megabytes is set as far as it is read. */
@@ -20,6 +22,8 @@ const REST = 320;
 export class KhulasaArticle extends KhulasaElement {
   @property({ attribute: false }) text = "";
   @property({ attribute: false }) report?: ArticleReport;
+  /** Where the pages of its file begin. */
+  @property({ attribute: false }) pages?: Pages;
   @property({ attribute: false }) shown: ReadonlySet<Layer> = new Set(LAYERS);
   @property({ type: Number }) summaryLength = 3;
   /** Where the reader was led to. */
@@ -30,6 +34,9 @@ export class KhulasaArticle extends KhulasaElement {
   /** The mention that the Tab key reaches; the arrows walk on from it. */
   private tabStop?: number;
   private stretches: Stretch[] = [];
+  private breaks: PageBreak[] = [];
+  /** Pages that begin with a stretch, or between it and the one before, by where the stretch begins. */
+  private opened: ReadonlyMap<number, number> = new Map();
   private settling?: ReturnType<typeof setTimeout>;
   private quiet = false;
   private resting?: ReturnType<typeof setTimeout>;
@@ -84,6 +91,8 @@ export class KhulasaArticle extends KhulasaElement {
       this.tabStop = undefined;
     }
     if (changed.has("text") || changed.has("report")) this.stretches = stretchesOf(this.text, this.report?.blocks ?? []);
+    if (changed.has("text") || changed.has("pages")) this.breaks = breaksOf(this.pages, this.text.length);
+    if (changed.has("text") || changed.has("report") || changed.has("pages")) this.opened = openedBy(this.stretches, this.breaks);
   }
 
   override render(): TemplateResult {
@@ -108,12 +117,12 @@ export class KhulasaArticle extends KhulasaElement {
   }
 
   private group({ kind, stretches }: Group, marking: Mark[]): TemplateResult {
-    if (kind === "single") return html`${stretches.map((stretch) => this.block(stretch, marking))}`;
+    if (kind === "single") return html`${stretches.map((stretch) => html`${this.above(stretch)}${this.block(stretch, marking)}`)}`;
     if (kind === "list") return html`<ul>${stretches.map((stretch) => this.item(stretch, marking))}</ul>`;
     return html`
       <details>
         <summary lang=${this.t.code} dir=${this.t.direction}>${this.t.article.hidden(stretches.length)}</summary>
-        ${stretches.map((stretch) => html`<p class="boilerplate" data-from=${stretch.start} dir=${this.direction(stretch)}>${this.words(stretch, marking)}</p>`)}
+        ${stretches.map((stretch) => html`<p class="boilerplate" data-from=${stretch.start} dir=${this.direction(stretch)}>${this.opening(stretch)}${this.words(stretch, marking)}</p>`)}
       </details>
     `;
   }
@@ -121,7 +130,7 @@ export class KhulasaArticle extends KhulasaElement {
   private item(stretch: Stretch, marking: Mark[]): TemplateResult {
     // An item that brings its own number needs no bullet.
     const bare = /^[\d٠-٩]+\s*[.)\-–]/u.test(this.text.slice(stretch.start, stretch.start + 6));
-    return html`<li class=${bare ? "bare" : ""} data-from=${stretch.start} dir=${this.direction(stretch)}>${this.words(stretch, marking)}</li>`;
+    return html`<li class=${bare ? "bare" : ""} data-from=${stretch.start} dir=${this.direction(stretch)}>${this.opening(stretch)}${this.words(stretch, marking)}</li>`;
   }
 
   private block(stretch: Stretch, marking: Mark[]): TemplateResult {
@@ -139,12 +148,28 @@ export class KhulasaArticle extends KhulasaElement {
     }
   }
 
+  private above({ start }: Stretch): TemplateResult | typeof nothing {
+    const page = this.opened.get(start);
+    return page ? pageBreak(this.t, page, "above") : nothing;
+  }
+
+  /** In a list and in what is folded there is no room between: the page is marked where the words begin. */
+  private opening({ start }: Stretch): TemplateResult | typeof nothing {
+    const page = this.opened.get(start);
+    return page ? pageBreak(this.t, page, "inside") : nothing;
+  }
+
   private direction({ start, end }: Stretch): "rtl" | "ltr" {
     return directionOf(this.text.slice(start, Math.min(end, start + 2000)));
   }
 
   private words(stretch: Stretch, marking: Mark[]): (TemplateResult | string)[] {
-    return segmentsOf(stretch, marking).map((segment) => this.segment(segment));
+    const inside = this.breaks.filter(({ at }) => stretch.start < at && at < stretch.end);
+    const from = [{ at: stretch.start, page: 0 }, ...inside];
+    return from.flatMap(({ at, page }, n) => {
+      const piece = { ...stretch, start: at, end: inside[n]?.at ?? stretch.end };
+      return [...(page ? [pageBreak(this.t, page, "inside")] : []), ...segmentsOf(piece, marking).map((segment) => this.segment(segment))];
+    });
   }
 
   // No space may stand between the tag and the words: it would be set.
@@ -232,7 +257,7 @@ export class KhulasaArticle extends KhulasaElement {
     this.requestUpdate();
   }
 
-  static override styles = [controls, marks, typesetting, css`
+  static override styles = [controls, marks, typesetting, pageBreaks, css`
     [data-entity] { cursor: pointer; }
     [data-entity]:hover { --k-tint: color-mix(in srgb, var(--k-type) 22%, transparent); }
     [data-start]:focus { outline: 2px solid var(--k-accent); outline-offset: 1px; border-radius: 2px; }
@@ -247,6 +272,17 @@ function isCalm(): boolean {
 function mentionAt(event: Event): HTMLElement | undefined {
   const target = event.composedPath()[0];
   return target instanceof HTMLElement && target.dataset["entity"] ? target : undefined;
+}
+
+/** The last page that begins after the end of each stretch's neighbour and not after its own beginning. */
+function openedBy(stretches: readonly Stretch[], breaks: readonly PageBreak[]): Map<number, number> {
+  const opened = new Map<number, number>();
+  let [next, before] = [0, -1];
+  for (const { start, end } of stretches) {
+    for (; (breaks[next]?.at ?? Infinity) <= start; next++) if ((breaks[next]?.at ?? 0) >= before) opened.set(start, breaks[next]?.page ?? 0);
+    before = end;
+  }
+  return opened;
 }
 
 /** The selection without the spaces and signs at its ends. */

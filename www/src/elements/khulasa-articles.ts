@@ -1,11 +1,13 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ENCODINGS, type Encoding } from "../intake/encoding.ts";
+import { isPiece } from "../reading/pages.ts";
 import type { Article } from "../session.ts";
 import { languageName, readableDay } from "../strings/values.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
 import { icon } from "./icons.ts";
+import { pageSaid } from "./page-mark.ts";
 
 /** What a card that is being dragged is known by; other drags are none of its business. */
 export const CARD_TYPE = "application/x-khulasa-card";
@@ -71,11 +73,12 @@ export class KhulasaArticles extends KhulasaElement {
   /** How the file was read: what to know of it, and the encoding to choose another. */
   private origin(article: Article): TemplateResult | typeof nothing {
     const { source, bytes, id } = article;
-    if (!source || (!source.notes.length && !(bytes && source.encoding))) return nothing;
+    if (!source || (!source.notes.length && !source.encoding)) return nothing;
     const t = this.t.readers;
     return html`<div class="origin">
       ${source.notes.map(({ code, count }) => html`<p class="note">${t.notes[code]?.(count ?? 0) ?? code}</p>`)}
-      ${bytes && source.encoding
+      ${source.encoding && !bytes ? html`<p class="soft">${t.encoding}: <bdi>${t.encodings[source.encoding]}</bdi>${source.guessed ? ` (${t.guessed})` : nothing}. ${t.reopen}</p>` : nothing}
+      ${source.encoding && bytes
         ? html`<label>${t.encoding}${source.guessed ? html` <span class="soft">(${t.guessed})</span>` : nothing}
             <select @change=${(event: Event) => this.recode(id, source.encoding, event.target as HTMLSelectElement)}>
               ${ENCODINGS.map((encoding) => html`<option value=${encoding} .selected=${encoding === source.encoding}>${t.encodings[encoding]}</option>`)}
@@ -98,11 +101,18 @@ export class KhulasaArticles extends KhulasaElement {
     const language = report && (current || report.language !== "ar") ? languageName(this.t.code, report.language) : undefined;
     const outlet = source?.outlet ?? report?.outlet ?? report?.dateline?.outlet;
     const format = source && source.format !== "text" ? t.formats[source.format] : undefined;
-    const pages = source?.pages ? t.pages(source.pages.length) : undefined;
+    const pages = this.pages(article);
     const encoding = source?.encoding && source.encoding !== "utf-8" ? t.encodings[source.encoding] : undefined;
     const warning = !current && source?.notes.length ? t.warning : undefined;
     const facts = state === "ready" ? [outlet, day, language, this.t.intake.words(wordsOf(article)), format, pages, encoding, warning] : [this.t.states[state], name];
     return facts.filter((fact): fact is string => !!fact);
+  }
+
+  /** How many pages, or of a piece of a longer file which. */
+  private pages({ source, text }: Article): string | undefined {
+    const { pages } = source ?? {};
+    if (!pages) return undefined;
+    return isPiece(pages, text.length) ? pageSaid(this.t, pages, { start: 0, end: text.length })?.short : this.t.readers.pages(pages.length);
   }
 
   private move(id: string, to: number, name: string): void {
@@ -127,15 +137,16 @@ export class KhulasaArticles extends KhulasaElement {
   static override styles = [
     controls,
     css`
-      ul { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(14rem, 19rem); gap: 0.6rem; overflow-x: auto; padding: 2px 2px 0.4rem; scrollbar-width: thin; }
-      li { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); background: var(--k-sheet); border: 1px solid var(--k-line); border-radius: var(--k-radius); content-visibility: auto; contain-intrinsic-block-size: auto 5.5rem; }
+      ul { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(14rem, 19rem); gap: 0.6rem; align-items: start; overflow-x: auto; padding: 2px 2px 0.4rem; scrollbar-width: thin; }
+      li { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); background: var(--k-sheet); border: 1px solid var(--k-line); border-radius: var(--k-radius); content-visibility: auto; contain-intrinsic-block-size: 5.5rem; }
       li:hover { border-color: var(--k-edge); }
       li[data-current] { border-color: var(--k-accent); border-inline-start-width: 4px; }
       li.under { outline: 2px dashed var(--k-accent); outline-offset: 1px; }
       .open { display: grid; align-content: start; gap: 0.15rem; min-inline-size: 0; padding: 0.65rem 0.9rem; padding-inline-end: 2.3rem; text-align: start; background: none; border: 0; }
       .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; line-height: 1.65; font-weight: 700; }
       .soft { font-size: 0.8rem; line-height: 1.6; }
-      .soft > span + span::before { content: "·"; margin-inline: 0.4em; }
+      .soft > span { display: inline-block; max-inline-size: 100%; }
+      .soft > span:not(:last-child)::after { content: "·"; margin-inline: 0.4em; }
       .origin { display: grid; gap: 0.4rem; padding: 0 0.9rem 0.4rem; font-size: 0.8rem; line-height: 1.6; }
       .origin .note { padding: 0.3rem 0.6rem; background: var(--k-warn-well); color: var(--k-warn); border-radius: 0.3rem; }
       .origin label { display: flex; flex-wrap: wrap; gap: 0.2rem 0.5rem; align-items: center; color: var(--k-soft); }
@@ -157,12 +168,14 @@ export class KhulasaArticles extends KhulasaElement {
         .title { -webkit-line-clamp: 1; }
         .open { padding-block: 0.45rem; }
         ul { grid-auto-columns: minmax(16.5rem, 19rem); }
-        .origin { padding-block-end: 2.2rem; }
-        li[data-current]:not(:has(.origin)) .open .soft { padding-inline-end: 8rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-        li[data-current] .acts { position: absolute; inset-block: auto 0.15rem; inset-inline-end: 0; gap: 0; padding-inline: 0.3rem; }
+        /* The buttons stand at the end of the last line of facts; where it is full, this makes them another. */
+        li[data-current]:not(:has(.origin)) .open .soft::after { content: ""; display: inline-block; inline-size: 7rem; block-size: 1.9rem; vertical-align: middle; }
+        li[data-current]:not(:has(.origin)) .open { padding-block-end: 0.15rem; }
+        li[data-current]:not(:has(.origin)) .acts { position: absolute; inset-block: auto 0.15rem; inset-inline-end: 0; gap: 0; padding: 0; padding-inline: 0.3rem; }
       }
       @media (min-width: 78rem) {
         ul { grid-auto-flow: row; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; overflow: visible; padding: 0; }
+        li { contain-intrinsic-block-size: auto 5.5rem; }
         .earlier .icon, .later .icon, .earlier:dir(rtl) .icon, .later:dir(rtl) .icon { rotate: none; }
       }
     `,

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { entitiesAt } from "../reading/about.ts";
+import type { Pages } from "../reading/pages.ts";
 import type { ArticleReport, Entity } from "../report.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { dismissOnEscape, tell } from "./events.ts";
@@ -14,6 +15,8 @@ export class KhulasaCard extends KhulasaElement {
   @property({ attribute: false }) text = "";
   @property({ attribute: false }) report?: ArticleReport;
   @property({ attribute: false }) entity?: Entity;
+  /** Where the pages of its file begin. */
+  @property({ attribute: false }) pages?: Pages;
   @property() article = "";
   @property({ type: Number }) mention = 0;
   /** It stays until dismissed, and shows all that it can do. */
@@ -38,7 +41,7 @@ export class KhulasaCard extends KhulasaElement {
           ${entity.latin ? html`<p class="latin"><bdi lang="ar-Latn">${entity.latin}</bdi></p>` : nothing}
           ${this.around(report, entity)}
         </header>
-        <khulasa-entity .text=${this.text} .report=${report} .entity=${entity} .article=${this.article} .mention=${this.mention}></khulasa-entity>
+        <khulasa-entity .text=${this.text} .report=${report} .entity=${entity} .pages=${this.pages} .article=${this.article} .mention=${this.mention}></khulasa-entity>
         <button class="more" @click=${() => tell(this, "khulasa-back", undefined)}>${t.inList}</button>
       </div>
     `;

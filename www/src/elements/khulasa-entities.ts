@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { namedInArticle } from "../reading/named.ts";
+import type { Pages } from "../reading/pages.ts";
 import type { ArticleReport, Entity } from "../report.ts";
 import { number } from "../strings/plural.ts";
 import { controls, KhulasaElement } from "./element.ts";
@@ -17,6 +18,8 @@ const LONG = 12;
 export class KhulasaEntities extends KhulasaElement {
   @property({ attribute: false }) text = "";
   @property({ attribute: false }) report?: ArticleReport;
+  /** Where the pages of its file begin. */
+  @property({ attribute: false }) pages?: Pages;
   /** The article's id on the desk. */
   @property() article = "";
   /** Id of the entity that is open. */
@@ -79,7 +82,7 @@ export class KhulasaEntities extends KhulasaElement {
     const whole = this.report?.entities.find(({ id }) => id === entity.id);
     return html`<div class="details">
       ${entity.latin ? html`<p class="soft"><bdi lang="ar-Latn">${entity.latin}</bdi></p>` : nothing}
-      <khulasa-entity .text=${this.text} .report=${this.report} .entity=${whole} .article=${this.article}></khulasa-entity>
+      <khulasa-entity .text=${this.text} .report=${this.report} .entity=${whole} .pages=${this.pages} .article=${this.article}></khulasa-entity>
     </div>`;
   }
 

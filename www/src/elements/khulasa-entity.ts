@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { quotesAbout, quotesBy } from "../reading/about.ts";
 import { contextOf } from "../reading/context.ts";
+import type { Pages } from "../reading/pages.ts";
 import type { ArticleReport, Entity, Link, Quote, Role, TextSpan } from "../report.ts";
 import { inDigits } from "../strings/preferences.ts";
 import { countryName } from "../strings/values.ts";
@@ -9,6 +10,7 @@ import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
 import { icon } from "./icons.ts";
 import { knownAs } from "./known-as.ts";
+import { pageMark } from "./page-mark.ts";
 import { joined } from "./words.ts";
 import "./khulasa-correct.ts";
 
@@ -24,6 +26,8 @@ export class KhulasaEntity extends KhulasaElement {
   @property({ attribute: false }) text = "";
   @property({ attribute: false }) report?: ArticleReport;
   @property({ attribute: false }) entity?: Entity;
+  /** Where the pages of its file begin. */
+  @property({ attribute: false }) pages?: Pages;
   /** The article's id on the desk, for corrections of one place. */
   @property() article = "";
   /** The mention that the reader points at, where it is one. */
@@ -103,9 +107,9 @@ export class KhulasaEntity extends KhulasaElement {
 
   private line({ id }: Entity, place: TextSpan, index: number): TemplateResult {
     const { before, words, after } = contextOf(this.text, place);
-    return html`<li>
+    return html`<li class="mention" dir="rtl">
       <button class="place line ${index === this.mention ? "current" : ""}" lang="ar" dir="rtl" aria-current=${index === this.mention ? "true" : nothing}
-        @click=${() => tell(this, "khulasa-select", { entity: id, mention: index })}>${inDigits(before)}<b>${words}</b>${inDigits(after)}</button>
+        @click=${() => tell(this, "khulasa-select", { entity: id, mention: index })}>${inDigits(before)}<b>${words}</b>${inDigits(after)}</button>${pageMark(this.t, this.pages, place)}
     </li>`;
   }
 
@@ -114,8 +118,9 @@ export class KhulasaEntity extends KhulasaElement {
     return html`<section><h4>${heading}</h4><ul>${quotes.map((quote) => html`<li>${this.jump(quote, html`<span class="said">${inDigits(this.text.slice(quote.start, quote.end))}</span>`)}</li>`)}</ul></section>`;
   }
 
-  private jump({ start, end }: TextSpan, words: TemplateResult): TemplateResult {
-    return html`<button class="place" lang="ar" dir="rtl" title=${this.t.facts.goTo} @click=${() => tell(this, "khulasa-goto", { start, end })}>${words}</button>`;
+  private jump(place: TextSpan, words: TemplateResult): TemplateResult {
+    const { start, end } = place;
+    return html`<button class="place" lang="ar" dir="rtl" title=${this.t.facts.goTo} @click=${() => tell(this, "khulasa-goto", { start, end })}>${words} ${pageMark(this.t, this.pages, place)}</button>`;
   }
 
   static override styles = [
@@ -132,10 +137,13 @@ export class KhulasaEntity extends KhulasaElement {
       ol, ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.1rem; }
       .place { inline-size: 100%; min-block-size: 1.5rem; padding: 0; background: none; border: 0; text-align: start; font-family: var(--k-reading); font-size: 1rem; line-height: 1.8; }
       .place:hover { color: var(--k-accent); }
+      .mention { display: flex; gap: 0.6rem; align-items: baseline; }
+      .mention .place { flex: 1; min-inline-size: 0; inline-size: auto; }
       .line { overflow: hidden; color: var(--k-soft); white-space: nowrap; text-overflow: ellipsis; }
       .line b { color: var(--k-ink); font-weight: 700; }
       .line.current b { background: var(--k-here); }
       .said { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; padding-inline-start: 0.7rem; border-inline-start: 2px solid var(--k-quote); }
+      .said + .page { display: block; padding-inline-start: calc(0.7rem + 2px); }
       li + li .said { margin-block-start: 0.3rem; }
       .more { min-block-size: 1.8rem; padding: 0; background: none; border: 0; color: var(--k-accent); font-size: 0.84rem; }
       .acts { display: flex; flex-wrap: wrap; gap: 0.4rem; }

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
+import type { Pages } from "../reading/pages.ts";
 import type { ArticleReport, DateFact, EventFact, Keyphrase, Quantity, Quote, TextSpan } from "../report.ts";
 import { number } from "../strings/plural.ts";
 import { readableDate, readableDay, readableQuantity } from "../strings/values.ts";
@@ -9,6 +10,7 @@ import { controls, KhulasaElement } from "./element.ts";
 import { entityOptions } from "./entity-options.ts";
 import { tell } from "./events.ts";
 import { icon } from "./icons.ts";
+import { pageMark } from "./page-mark.ts";
 
 /** What the text tells beside names: offices, quotes, dates, figures, events, key phrases. */
 @customElement("khulasa-facts")
@@ -16,6 +18,8 @@ export class KhulasaFacts extends KhulasaElement {
   @property({ attribute: false }) text = "";
   /** The whole report, or the facts of one entity in it. */
   @property({ attribute: false }) report?: ArticleReport;
+  /** Where the pages of its file begin. */
+  @property({ attribute: false }) pages?: Pages;
   /** Id of the entity that the facts are about, where they are about one. */
   @property() about?: string;
 
@@ -62,11 +66,20 @@ export class KhulasaFacts extends KhulasaElement {
   private item(place: TextSpan, words: string, about: unknown, rule?: string): TemplateResult {
     const hint = rule ? `${this.t.facts.goTo} (${this.t.facts.rule}: ${rule})` : this.t.facts.goTo;
     return html`<li>
-      <button title=${hint} @click=${() => tell(this, "khulasa-goto", { start: place.start, end: place.end })}>
+      <button title=${hint} @click=${() => this.goTo(place)}>
         <bdi class="reading" lang="ar">${inDigits(words)}</bdi>
-        <span class="soft">${about}</span>
+        <span class="soft">${about}${this.page(place, about !== "")}</span>
       </button>
     </li>`;
+  }
+
+  private goTo({ start, end }: TextSpan): void {
+    tell(this, "khulasa-goto", { start, end });
+  }
+
+  private page(place: TextSpan, beside: boolean): TemplateResult | typeof nothing {
+    const mark = pageMark(this.t, this.pages, place);
+    return mark === nothing ? nothing : html`${beside ? " · " : nothing}${mark}`;
   }
 
   private roles({ entities }: ArticleReport): TemplateResult[] {
@@ -107,7 +120,8 @@ export class KhulasaFacts extends KhulasaElement {
   private keyphrase({ text, mentions }: Keyphrase): TemplateResult {
     const first = mentions[0];
     if (!first) return html`<li><bdi class="reading">${text}</bdi></li>`;
-    return this.item(first, text, mentions.length > 1 ? `× ${number(this.t.code, mentions.length)}` : "");
+    const count = mentions.length > 1 ? html`<span class="soft">× ${number(this.t.code, mentions.length)}</span>` : nothing;
+    return html`<li><button title=${this.t.facts.goTo} @click=${() => this.goTo(first)}><bdi class="reading" lang="ar">${inDigits(text)}</bdi>${count}</button></li>`;
   }
 
   private name(id?: string | null): string | undefined {

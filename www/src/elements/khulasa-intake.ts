@@ -11,6 +11,7 @@ import { SAMPLES } from "../sample/index.ts";
 import type { Given } from "../session.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
+import { fileName } from "./file-name.ts";
 
 /** Beyond this a text field makes the page crawl: such a text goes to the desk at once. */
 const FIELD_LIMIT = 200_000;
@@ -141,8 +142,8 @@ export class KhulasaIntake extends KhulasaElement {
 
   private problem(problem: Problem): TemplateResult {
     const { name, code, bytes } = problem;
-    const said = code in this.t.readers.failures ? this.t.readers.failures[code as ReadFailure] : this.t.failures[code as keyof typeof this.t.failures];
-    return html`<p>${name ? html`<strong><bdi>${name}</bdi></strong> ` : nothing}${said}${bytes ? this.unlock(problem, bytes) : nothing}</p>`;
+    const said = { ...this.t.failures, ...this.t.readers.failures }[code];
+    return html`<p>${name ? html`<strong>${fileName(name)}</strong>` : nothing}${said}${bytes ? this.unlock(problem, bytes) : nothing}</p>`;
   }
 
   /** A password is typed where its file is named, and goes nowhere but to that file. */
@@ -231,6 +232,7 @@ export class KhulasaIntake extends KhulasaElement {
       .unlock input { min-inline-size: 0; inline-size: 14rem; padding: 0.2rem 0.6rem; background: var(--k-paper); color: var(--k-ink); border: 1px solid var(--k-line); border-radius: var(--k-radius); }
       .unlock button { color: var(--k-ink); }
       #problems p { padding: 0.6rem 0.9rem; background: var(--k-warn-well); color: var(--k-warn); border-inline-start: 4px solid currentColor; border-radius: 0.3rem; }
+      #problems strong { display: block; overflow-wrap: anywhere; }
       #problems p + p { margin-block-start: 0.4rem; }
     `,
   ];

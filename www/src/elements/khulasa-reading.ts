@@ -7,6 +7,7 @@ import type { ArticleReport, Entity, TextSpan } from "../report.ts";
 import type { Article } from "../session.ts";
 import { readableDate } from "../strings/values.ts";
 import { controls, KhulasaElement } from "./element.ts";
+import { fileName } from "./file-name.ts";
 import type { KhulasaEvents, Pointed, Selected } from "./events.ts";
 import type { KhulasaArticle } from "./khulasa-article.ts";
 import type { KhulasaEntities } from "./khulasa-entities.ts";
@@ -108,8 +109,8 @@ export class KhulasaReading extends KhulasaElement {
         <div class="sheet">
           <khulasa-progress ?hidden=${article.state === "ready"} .article=${article} .version=${this.version}></khulasa-progress>
           ${article.parts?.length ? html`<khulasa-parts .parts=${article.parts} .article=${article.id}></khulasa-parts>` : nothing}
-          ${report ? this.head(report) : nothing}
-          <khulasa-article .text=${text} .report=${report} .shown=${this.shown} .summaryLength=${this.summaryLength} .here=${this.here} .finds=${this.finds}></khulasa-article>
+          ${report ? this.head(report, article.name) : nothing}
+          <khulasa-article .text=${text} .report=${report} .pages=${article.source?.pages} .shown=${this.shown} .summaryLength=${this.summaryLength} .here=${this.here} .finds=${this.finds}></khulasa-article>
           <khulasa-walker .entity=${this.entity(this.selected?.entity)} .mention=${this.selected?.mention ?? 0} ?hidden=${!this.here || !!this.over}></khulasa-walker>
           ${report && this.over ? this.overlay(article, report, this.over) : nothing}
         </div>
@@ -129,11 +130,11 @@ export class KhulasaReading extends KhulasaElement {
     </nav>`;
   }
 
-  private head(report: ArticleReport): TemplateResult {
+  private head(report: ArticleReport, file?: string): TemplateResult {
     return html`
       <header>
         <div class="tools">
-          ${this.facts(report)}
+          ${this.facts(report, file)}
           <khulasa-find .wanted=${this.wanted} .count=${this.finds.length} .at=${this.findAt}
             @step=${(event: CustomEvent<number>) => void this.step(event.detail)} @mark=${this.markFind}></khulasa-find>
         </div>
@@ -143,30 +144,30 @@ export class KhulasaReading extends KhulasaElement {
     `;
   }
 
-  private facts({ outlet, dateline, published }: ArticleReport): TemplateResult | typeof nothing {
+  private facts({ outlet, dateline, published }: ArticleReport, file?: string): TemplateResult | typeof nothing {
     const t = this.t.article;
     const day = published && readableDate(this.t.code, { value: published.value, precision: "day", calendar: "" });
     const from = published && ` (${t.publishedSource[published.source] ?? published.source})`;
-    const rows = [[t.outlet, outlet ?? dateline?.outlet], [t.dateline, dateline?.place], [t.published, day && `${day}${from}`]].filter(([, value]) => value);
+    const rows = [[t.outlet, outlet ?? dateline?.outlet], [t.dateline, dateline?.place], [t.published, day && `${day}${from}`], [t.file, file && fileName(file)]].filter(([, value]) => value);
     if (!rows.length) return nothing;
     return html`<dl>${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>`;
   }
 
-  private side({ id, text }: Article, report: ArticleReport): TemplateResult {
+  private side({ id, text, source }: Article, report: ArticleReport): TemplateResult {
     const about = this.entity(this.about);
     return html`<div class="side">
-      <khulasa-summary ?hidden=${this.panel !== "summary"} .text=${text} .report=${report} .length=${this.summaryLength}></khulasa-summary>
-      <khulasa-entities ?hidden=${this.panel !== "entities"} .text=${text} .report=${report} .article=${id} .selected=${this.selected?.entity}></khulasa-entities>
-      <khulasa-facts ?hidden=${this.panel !== "facts"} .text=${text} .report=${about ? factsAbout(report, about) : report} .about=${about?.id}></khulasa-facts>
+      <khulasa-summary ?hidden=${this.panel !== "summary"} .text=${text} .report=${report} .pages=${source?.pages} .length=${this.summaryLength}></khulasa-summary>
+      <khulasa-entities ?hidden=${this.panel !== "entities"} .text=${text} .report=${report} .pages=${source?.pages} .article=${id} .selected=${this.selected?.entity}></khulasa-entities>
+      <khulasa-facts ?hidden=${this.panel !== "facts"} .text=${text} .report=${about ? factsAbout(report, about) : report} .pages=${source?.pages} .about=${about?.id}></khulasa-facts>
     </div>`;
   }
 
-  private overlay({ id, text }: Article, report: ArticleReport, over: Over): TemplateResult | typeof nothing {
+  private overlay({ id, text, source }: Article, report: ArticleReport, over: Over): TemplateResult | typeof nothing {
     const card = over.kind === "card" ? this.entity(over.entity) : undefined;
     if (over.kind === "card" && !card) return nothing;
     return html`<div class="over ${over.kind}" @pointerenter=${() => clearTimeout(this.grace)} @pointerleave=${() => this.leave()}>
       ${over.kind === "card"
-        ? html`<khulasa-card .text=${text} .report=${report} .entity=${card} .article=${id} .mention=${over.mention} ?pinned=${over.by === "press"}></khulasa-card>`
+        ? html`<khulasa-card .text=${text} .report=${report} .entity=${card} .pages=${source?.pages} .article=${id} .mention=${over.mention} ?pinned=${over.by === "press"}></khulasa-card>`
         : html`<khulasa-mark .text=${text} .report=${report} .place=${over} .article=${id}></khulasa-mark>`}
     </div>`;
   }

@@ -1,17 +1,21 @@
-import { css, html, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { directionOf } from "../reading/blocks.ts";
+import type { Pages } from "../reading/pages.ts";
 import type { ArticleReport, KeySentence } from "../report.ts";
 import { number } from "../strings/plural.ts";
 import { inDigits } from "../strings/preferences.ts";
 import { controls, KhulasaElement } from "./element.ts";
 import { tell } from "./events.ts";
+import { pageMark } from "./page-mark.ts";
 
 /** The article in short, as long as the reader likes. */
 @customElement("khulasa-summary")
 export class KhulasaSummary extends KhulasaElement {
   @property({ attribute: false }) text = "";
   @property({ attribute: false }) report?: ArticleReport;
+  /** Where the pages of its file begin. */
+  @property({ attribute: false }) pages?: Pages;
   @property({ type: Number }) length = 3;
 
   override render(): TemplateResult {
@@ -36,9 +40,10 @@ export class KhulasaSummary extends KhulasaElement {
     const named = this.report?.entities.find(({ id }) => id === speakerEntity)?.name ?? speaker?.text;
     const words = this.text.slice(start, end);
     const reasons = why.map((code) => this.t.why[code] ?? code).join(this.t.code === "ar" ? "، " : ", ");
+    const page = pageMark(this.t, this.pages, { start, end });
     return html`<li>
       <button dir=${directionOf(words)} class="reading" @click=${() => tell(this, "khulasa-goto", { start, end })}>${named ? `[${named}] ` : ""}${inDigits(words)}</button>
-      <span class="soft" lang=${this.t.code} dir=${this.t.direction}>${reasons}</span>
+      <span class="soft" lang=${this.t.code} dir=${this.t.direction}>${reasons}${reasons && page !== nothing ? " · " : nothing}${page}</span>
     </li>`;
   }
 

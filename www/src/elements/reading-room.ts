@@ -14,7 +14,8 @@ export const readingRoom: CSSResult = css`
   khulasa-progress { max-inline-size: 42rem; margin-inline: auto; margin-block-end: 1.2rem; }
   dl { display: flex; flex-wrap: wrap; gap: 0.2rem 1.6rem; font-size: 0.88rem; }
   dl div { display: flex; gap: 0.4em; }
-  dt { color: var(--k-soft); }
+  dd { min-inline-size: 0; overflow-wrap: anywhere; }
+  dt { flex: none; color: var(--k-soft); }
   dt::after { content: ":"; }
   nav { grid-area: tabs; position: sticky; inset-block-start: 0; z-index: 3; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; background: var(--k-paper); border-block-end: 1px solid var(--k-line); }
   nav button { min-block-size: 3rem; padding: 0; background: none; border: 0; border-block-end: 2px solid transparent; border-radius: 0; color: var(--k-soft); }

@@ -2,6 +2,7 @@ import type { Dossier, Source } from "../report.ts";
 import { oneLine, writtenOf, type Given, type Written } from "./given.ts";
 import { AND, type Cell } from "./cell.ts";
 import type { Table } from "./tables.ts";
+import { withPages } from "./with-pages.ts";
 
 /** The tables that a dossier has beside those of its articles; every row leads to its place. */
 export const DOSSIER_TABLES = ["stories", "timeline", "statements", "agreement", "conflicts", "passages", "ties"] as const;
@@ -20,10 +21,11 @@ interface Ground {
 export function dossierTableOf(id: DossierTableId, given: Given): Table {
   const { dossier } = given.report;
   const { columns, row } = MAKE[id];
-  if (!dossier) return { id, columns, rows: [] };
+  if (!dossier) return withPages({ id, columns, rows: [] }, writtenOf(given));
   const names = new Map(dossier.entities.map((entity) => [entity.id, entity.name]));
   const documents = new Map(writtenOf(given).map((written) => [written.id, written]));
-  return { id, columns, rows: row({ dossier, documents, name: (one) => (one ? (names.get(one) ?? null) : null) }) };
+  const rows = row({ dossier, documents, name: (one) => (one ? (names.get(one) ?? null) : null) });
+  return withPages({ id, columns, rows }, [...documents.values()]);
 }
 
 /** Where an item stands: the same columns in every table. */

@@ -109,6 +109,7 @@ class Lines {
       return this.proxy(`${written.id}-quote-${at}`, "Note", {
         name: [oneLine(who?.name ?? quote.speaker?.text ?? quote.cue.text)],
         description: [written.words(quote)],
+        notes: [pageNote(written, quote)],
         entity: [speaker],
         proof: [this.documentId(written.id)],
       });
@@ -122,6 +123,7 @@ class Lines {
       return [this.proxy(`${written.id}-event-${at}`, "Event", {
         name: [oneLine(event.trigger.text)],
         summary: [written.sentenceAt(event.trigger)],
+        notes: [pageNote(written, event.trigger)],
         keywords: [event.type],
         date: [event.date && /^\d{4}(-\d\d(-\d\d)?)?$/u.test(event.date) ? event.date : null],
         location: [this.names.of(written, event.place)?.name],
@@ -152,6 +154,12 @@ class Lines {
     const filled = Object.entries(loose).map(([name, values]): [string, string[]] => [name, [...new Set(values.filter((value): value is string => !!value?.trim()))]]);
     return { id: this.id(own), schema, properties: Object.fromEntries(filled.filter(([, values]) => values.length)) };
   }
+}
+
+/** No property of its own is for the page that a proof stands on. */
+function pageNote(written: Written, place: { start: number }): string | undefined {
+  const page = written.pageOf(place);
+  return page ? `page ${page}` : undefined;
 }
 
 /** FollowTheMoney counts languages by ISO 639-3. */

@@ -1,3 +1,4 @@
+import { pageOf, type Pages } from "../reading/pages.ts";
 import { uuidOf } from "./fingerprint.ts";
 import type { ArticleReport, Report, TextSpan } from "../report.ts";
 
@@ -7,6 +8,8 @@ export interface Given {
   report: Report;
   /** The text of each of the report's documents, in their order. */
   texts: readonly string[];
+  /** Where the pages of each text's file begin, in UTF-16 units; nothing for a text that has none. */
+  pages?: readonly (Pages | undefined)[];
   /** The reader's corrections, where there are any: written down by formats that have a place for them. */
   corrections?: readonly unknown[];
 }
@@ -23,7 +26,7 @@ export interface Options {
 export class Written {
   private name?: string;
 
-  constructor(readonly report: ArticleReport, readonly text: string) {}
+  constructor(readonly report: ArticleReport, readonly text: string, readonly pages?: Pages) {}
 
   /** The document's id in the report. */
   get id(): string {
@@ -33,6 +36,16 @@ export class Written {
   /** The same for the same text in every export; asked for often, counted once. */
   get uuid(): string {
     return (this.name ??= uuidOf(this.text));
+  }
+
+  /** Whether there are pages to choose from. */
+  get paged(): boolean {
+    return this.pageOf({ start: 0 }) !== undefined;
+  }
+
+  /** The page of its file that a place begins on; nothing where its file has no pages. */
+  pageOf({ start }: Pick<TextSpan, "start">): number | undefined {
+    return pageOf(this.pages, start);
   }
 
   /** The words at a place. */
@@ -62,8 +75,8 @@ export class Written {
 }
 
 /** The report's documents, each with its text. */
-export function writtenOf({ report, texts }: Given): Written[] {
-  return report.documents.map((document, at) => new Written(document, texts[at] ?? ""));
+export function writtenOf({ report, texts, pages }: Given): Written[] {
+  return report.documents.map((document, at) => new Written(document, texts[at] ?? "", pages?.[at]));
 }
 
 /** A title of all that is exported. */

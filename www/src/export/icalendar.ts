@@ -4,16 +4,17 @@ import type { Content } from "./format.ts";
 import { titleOf, type Given, type Options } from "./given.ts";
 import { spanOfTime, type TimeSpan } from "./time-span.ts";
 import { momentsOf, type Moment } from "./moments.ts";
+import { wordsIn, type Words } from "./words.ts";
 
 /** Octets in a line, its end not counted. */
 const LINE = 75;
 const SUMMARY = 120;
 
 /** A calendar of what happened when; lengths, repetitions and days without a year have no place in it. */
-export function icsOf(given: Given, { now = new Date() }: Options): Content {
+export function icsOf(given: Given, { now = new Date(), language }: Options): Content {
   const events = momentsOf(given).flatMap((moment) => {
     const time = spanOfTime(moment.value);
-    return time ? event(moment, time, now) : [];
+    return time ? event(moment, time, now, wordsIn(language)) : [];
   });
   const lines = [
     "BEGIN:VCALENDAR",
@@ -27,9 +28,9 @@ export function icsOf(given: Given, { now = new Date() }: Options): Content {
   return lines.flatMap(folded).map((line) => `${line}\r\n`).join("");
 }
 
-function event({ value, told }: Moment, { start, end, allDay }: TimeSpan, now: Date): string[] {
+function event({ value, told }: Moment, { start, end, allDay }: TimeSpan, now: Date, words: Words): string[] {
   const kind = allDay ? ";VALUE=DATE" : "";
-  const sentences = [...new Set(told.map(({ title, sentence }) => (title ? `${sentence}\n— ${title}` : sentence)))];
+  const sentences = [...new Set(told.map(({ title, sentence, page }) => [sentence, sourceOf(title, page && words.page(page))].filter(Boolean).join("\n— ")))];
   const first = told[0]?.sentence ?? value;
   return [
     "BEGIN:VEVENT",
@@ -43,6 +44,10 @@ function event({ value, told }: Moment, { start, end, allDay }: TimeSpan, now: D
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ];
+}
+
+function sourceOf(...parts: (string | number | undefined)[]): string {
+  return parts.filter(Boolean).join(" · ");
 }
 
 /** Cut between words. */

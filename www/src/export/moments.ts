@@ -15,6 +15,8 @@ export interface Told {
   title: string;
   sentence: string;
   start: number;
+  /** The page of its file, where that has several. */
+  page?: number;
 }
 
 /** When what happened, in order: the dossier's timeline, or the articles' own dates. */
@@ -28,7 +30,7 @@ export function momentsOf(given: Given): Moment[] {
     precision,
     told: sources.flatMap(({ document, start, sentence }) => {
       const written = byId.get(document);
-      return written ? [{ document, title: written.title, sentence: oneLine(written.words(sentence)), start }] : [];
+      return written ? [{ document, title: written.title, sentence: oneLine(written.words(sentence)), start, page: written.pageOf({ start }) }] : [];
     }),
   }));
 }
@@ -41,7 +43,7 @@ function fromDates(documents: Written[]): Moment[] {
   for (const written of documents) {
     for (const date of written.report.dates.filter(({ precision }) => !NO_POINT.includes(precision))) {
       const moment = moments.get(date.value) ?? { value: date.value, precision: date.precision, told: [] };
-      moment.told.push({ document: written.id, title: written.title, sentence: written.sentenceAt(date), start: date.start });
+      moment.told.push({ document: written.id, title: written.title, sentence: written.sentenceAt(date), start: date.start, page: written.pageOf(date) });
       moments.set(date.value, moment);
     }
   }

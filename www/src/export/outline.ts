@@ -1,5 +1,6 @@
 import type { Given } from "./given.ts";
 import { oneLine, titleOf, type Written } from "./given.ts";
+import type { Source } from "../report.ts";
 import { namesOf, officesOf, type Named, type Names } from "./named.ts";
 import { momentsOf } from "./moments.ts";
 import type { Words } from "./words.ts";
@@ -51,7 +52,8 @@ function dossier({ report }: Given, documents: Written[], words: Words): Part[] 
   const byId = new Map(documents.map((written) => [written.id, written]));
   const said = (source: { document: string; start: number; end: number }) => oneLine(byId.get(source.document)?.words(source) ?? "");
   const titles = (ids: string[]) => ids.map((id) => byId.get(id)?.title || id).join("؛ ");
-  const conflicts = all.conflicts.map(({ about, sides }) => `${about}: ${sides.map(({ value, sources }) => `${value} (${titles(distinct(sources.map(({ document }) => document)))})`).join(" ≠ ")}`);
+  const titlesOf = (sources: Source[]) => distinct(sources.map((source) => onPage(byId.get(source.document)?.title || source.document, byId.get(source.document), source, words))).join("؛ ");
+  const conflicts = all.conflicts.map(({ about, sides }) => `${about}: ${sides.map(({ value, sources }) => `${value} (${titlesOf(sources)})`).join(" ≠ ")}`);
   return [
     ...section(2, words.inShort, [list(all.summary.sentences.map(({ source }) => said(source)))]),
     ...section(2, words.stories, [list(all.stories.map((story) => [story.title && said(story.title), story.from, titles(story.documents)].filter(Boolean).join(" · ")))]),
@@ -63,15 +65,15 @@ function dossier({ report }: Given, documents: Written[], words: Words): Part[] 
 function article(written: Written, names: Names, words: Words, several: boolean): Part[] {
   const { outlet, published, summary } = written.report;
   const facts = [outlet && `${words.outlet}: ${outlet}`, published && `${words.published}: ${published.value}`].filter((fact) => !!fact) as string[];
-  const short = [...summary.sentences].sort((a, b) => a.start - b.start).map((span) => oneLine(written.words(span)));
+  const short = [...summary.sentences].sort((a, b) => a.start - b.start).map((span) => onPage(oneLine(written.words(span)), written, span, words));
   const here = several ? [] : nameTables(names.all, words);
   return [
     list(facts),
     ...section(2, words.inShort, [list(short)]),
     ...section(2, words.names, here),
     ...section(2, words.quotes, quotes(written, names, words)),
-    ...(several ? [] : section(2, words.timeline, [moments({ report: { schema: "", documents: [written.report] }, texts: [written.text] }, words)])),
-    ...section(2, words.figures, [table([words.figure, words.what], written.report.quantities.map((figure) => [figure.text, written.sentenceAt(figure)]))]),
+    ...(several ? [] : section(2, words.timeline, [moments({ report: { schema: "", documents: [written.report] }, texts: [written.text], pages: [written.pages] }, words)])),
+    ...section(2, words.figures, [table([words.figure, words.what], written.report.quantities.map((figure) => [figure.text, onPage(written.sentenceAt(figure), written, figure, words)]))]),
     ...section(2, words.events, [events(written, names, words)]),
     ...section(2, words.text, [text(written)]),
   ];
@@ -94,20 +96,32 @@ function nameRow(one: Named, words: Words): string[] {
 function quotes(written: Written, names: Names, words: Words): Part[] {
   return written.report.quotes.map((quote) => {
     const who = names.of(written, quote.speakerEntity)?.name ?? quote.speaker?.text ?? words.unknownSpeaker;
-    return { kind: "quote", words: oneLine(written.words(quote)), by: [who, quote.medium?.text].filter(Boolean).map((part) => oneLine(part ?? "")).join("، ") };
+    return { kind: "quote", words: oneLine(written.words(quote)), by: onPage([who, quote.medium?.text].filter(Boolean).map((part) => oneLine(part ?? "")).join("، "), written, quote, words) };
   });
 }
 
+/** Of several articles it does not tell which one says so, and a page alone would say nothing. */
 function moments(given: Given, words: Words): Part {
-  return table([words.date, words.what], momentsOf(given).map(({ value, told }) => [value, distinct(told.map(({ sentence }) => sentence)).join(" · ")]));
+  const alone = given.report.documents.length === 1;
+  return table([words.date, words.what], momentsOf(given).map(({ value, told }) => [value, distinct(told.map(({ sentence, page }) => (page && alone ? beside(sentence, words.page(page)) : sentence))).join(" · ")]));
 }
 
 function events(written: Written, names: Names, words: Words): Part {
   return list(written.report.events.map((event) => {
     const who = [event.agent, event.target, event.place].map((id) => names.of(written, id)?.name).filter(Boolean).join("، ");
     const state = [event.negated && words.denied, event.planned && words.planned].filter(Boolean).join("، ");
-    return `${event.trigger.text}${who ? `: ${who}` : ""}${event.date ? ` · ${event.date}` : ""}${state ? ` (${state})` : ""}`;
+    return onPage(`${event.trigger.text}${who ? `: ${who}` : ""}${event.date ? ` · ${event.date}` : ""}${state ? ` (${state})` : ""}`, written, event.trigger, words);
   }));
+}
+
+/** Words with the page that they stand on, where the article's file has several. */
+function onPage(told: string, written: Written | undefined, place: { start: number }, words: Words): string {
+  const page = written?.pageOf(place);
+  return told && page ? beside(told, words.page(page)) : told;
+}
+
+function beside(told: string, page: string): string {
+  return `${told} (${page})`;
 }
 
 /** What is no part of the article is left out; names are marked where they stand. */

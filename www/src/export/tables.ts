@@ -3,6 +3,7 @@ import { DOSSIER_TABLES, dossierTableOf, type DossierTableId } from "./dossier-t
 import type { Given } from "./given.ts";
 import { isCorrection, namesOf, officesOf, type Names } from "./named.ts";
 import type { Written } from "./given.ts";
+import { withPages } from "./with-pages.ts";
 
 /** Rows under named columns. */
 export interface Table {
@@ -22,13 +23,13 @@ type Make = (names: Names, documents: Written[]) => Pick<Table, "columns" | "row
 export function tableOf(id: TableId, given: Given): Table {
   if (isOfDossier(id)) return dossierTableOf(id, given);
   const { names, documents } = namesOf(given);
-  return { id, ...MAKE[id](names, documents) };
+  return withPages({ id, ...MAKE[id](names, documents) }, documents);
 }
 
 /** All tables; those of the dossier where there is one. */
 export function tablesOf(given: Given): Table[] {
   const { names, documents } = namesOf(given);
-  const articles = TABLES.map((id) => ({ id, ...MAKE[id](names, documents) }));
+  const articles = TABLES.map((id) => withPages({ id, ...MAKE[id](names, documents) }, documents));
   return given.report.dossier ? [...articles, ...DOSSIER_TABLES.map((id) => dossierTableOf(id, given))] : articles;
 }
 

@@ -64,9 +64,15 @@ class Pen {
       motivation: ["tagging", "identifying"],
       generator: { id: "urn:khulasa:1", type: "Software", name: "Khulasa" },
       generated: `${this.now.toISOString().slice(0, 19)}Z`,
-      body: [...bodies.filter((body) => !!body), isCorrection(rule) ? edited(rule) : { type: "TextualBody", purpose: "describing", value: `rule: ${rule}`, format: "text/plain" }],
+      body: [...bodies.filter((body) => !!body), ...this.page(span), isCorrection(rule) ? edited(rule) : { type: "TextualBody", purpose: "describing", value: `rule: ${rule}`, format: "text/plain" }],
       target: { source: this.source, selector: this.selectors(span) },
     };
+  }
+
+  /** The page of the file that the text is from; the text itself has none. */
+  private page(span: TextSpan): Body[] {
+    const page = this.written.pageOf(span);
+    return page ? [{ type: "TextualBody", purpose: "describing", value: `page: ${page}`, format: "text/plain" }] : [];
   }
 
   /** Either finds the place: by its words where the text was changed, by its count where it was not. */

@@ -31,6 +31,7 @@ export interface Words {
   denied: string;
   planned: string;
   corrected: string;
+  page: (page: number) => string;
   types: Record<Entity["type"], string>;
   tables: Record<TableId, string>;
 }
@@ -63,6 +64,7 @@ const AR: Words = {
   denied: "منفي",
   planned: "مخطط له",
   corrected: "صُحّح يدويًا",
+  page: (page) => `ص ${page}`,
   types: { person: "أشخاص", organization: "هيئات", place: "أماكن", misc: "أسماء أخرى" },
   tables: {
     documents: "المقالات", entities: "الأسماء", mentions: "المواضع", roles: "الصفات",
@@ -99,6 +101,7 @@ const EN: Words = {
   denied: "denied",
   planned: "planned",
   corrected: "corrected by hand",
+  page: (page) => `p. ${page}`,
   types: { person: "People", organization: "Organizations", place: "Places", misc: "Other names" },
   tables: {
     documents: "Articles", entities: "Names", mentions: "Mentions", roles: "Roles",

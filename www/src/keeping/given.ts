@@ -7,12 +7,13 @@ import type { Session } from "../session.ts";
  * one was made of just these; none where there is no article.
  */
 export function given({ articles, corrections }: Session, made?: Made): Given | undefined {
-  const read = articles.flatMap(({ id, text, report }) => (report ? [{ id, text, report }] : []));
+  const read = articles.flatMap(({ id, text, report, source }) => (report ? [{ id, text, report, pages: source?.pages }] : []));
   if (!read.length) return undefined;
   const dossier = made && isOf(made, read) ? made.dossier : undefined;
   return {
     report: { schema: "khulasa/1", documents: read.map(({ id, report }) => ({ ...report, id })), ...(dossier && { dossier }) },
     texts: read.map(({ text }) => text),
+    pages: read.map(({ pages }) => pages),
     corrections: corrections.done,
   };
 }

@@ -194,12 +194,17 @@ export const ar: Strings = {
     encodings: { "utf-8": "UTF-8", "utf-16le": "UTF-16 LE", "utf-16be": "UTF-16 BE", "windows-1256": "Windows-1256", "iso-8859-6": "ISO 8859-6", "x-mac-arabic": "Mac Arabic", "windows-1252": "Windows-1252" },
     encoding: "ترميز الحروف",
     guessed: "تخمينًا",
+    reopen: "لقراءته بترميز آخر افتح الملف من جديد: لا تُحفظ إلا كلماته.",
     pages,
     warning: "تنبيه",
     password: "كلمة المرور",
     unlock: "افتحه",
     opening: ({ name, done, all }) => `يُقرأ ${name}: ${number("ar", done)} من ${number("ar", all)}`,
     stop: "أوقف",
+  },
+  page: {
+    short: (first, last) => `ص\u00a0${last ? `${first}–${last}` : first}`,
+    long: (first, last) => (last ? `الصفحات من ${first} إلى ${last}` : `صفحة ${first}`),
   },
   tabs: { label: "أجزاء القراءة", article: "النص", summary: "الخلاصة", entities: "الأسماء", facts: "الوقائع" },
   layers: {
@@ -213,7 +218,7 @@ export const ar: Strings = {
     quantity: "أرقام",
     summary: "الخلاصة",
   },
-  article: { hidden, outlet: "المصدر", dateline: "مكان التحرير", published: "تاريخ النشر", publishedSource: { given: "كما أُدخل", text: "من النص" }, more: "أظهر بقية النص", length: "الطول" },
+  article: { hidden, file: "اسم الملف", outlet: "المصدر", dateline: "مكان التحرير", published: "تاريخ النشر", publishedSource: { given: "مع النص", text: "من النص" }, more: "أظهر بقية النص", length: "الطول" },
   summary: {
     heading: "الخلاصة",
     length: "طول الخلاصة",

@@ -61,15 +61,17 @@ export interface Strings {
     notes: Record<NoteCode, Counted>;
     formats: Record<Format, string>;
     encodings: Record<Encoding, string>;
-    encoding: string; guessed: string; pages: Counted; warning: string; password: string; unlock: string;
+    encoding: string; guessed: string; reopen: string; pages: Counted; warning: string; password: string; unlock: string;
     /** What is being read, and how far. */
     opening: (progress: ReadProgress) => string;
     stop: string;
   };
+  /** A page of a file by its number, or all from the first to the last. */
+  page: Record<"short" | "long", (first: string, last?: string) => string>;
   tabs: { label: string; article: string; summary: string; entities: string; facts: string };
   layers: Record<Layer | "label", string>;
   article: {
-    hidden: Counted; outlet: string; dateline: string; published: string;
+    hidden: Counted; file: string; outlet: string; dateline: string; published: string;
     publishedSource: Record<string, string>; more: string; length: string;
   };
   summary: {

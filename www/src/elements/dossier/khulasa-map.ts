@@ -67,10 +67,11 @@ export class KhulasaMap extends DossierPart {
 
   /** Where most of it happens, then as the reader zoomed and moved. */
   private projection(known: readonly MapPlace[]): GeoProjection {
-    const points = { type: "MultiPoint" as const, coordinates: mostNamed(known).map(({ lon, lat }) => [lon, lat]) };
+    const points = { type: "MultiPoint" as const, coordinates: mostNamed(known).map(({ lon, lat }): [number, number] => [lon, lat]) };
     const fitted = geoMercator().fitExtent([[MARGIN, MARGIN], [WIDTH - MARGIN, HEIGHT - MARGIN]], points);
     const scale = Math.min(fitted.scale(), CLOSEST);
-    const centre = fitted.invert?.([WIDTH / 2, HEIGHT / 2]) ?? MIDDLE;
+    // Places that are all one fit at any scale, and then the middle of the picture is nowhere.
+    const centre = Number.isFinite(fitted.scale()) ? (fitted.invert?.([WIDTH / 2, HEIGHT / 2]) ?? MIDDLE) : (points.coordinates[0] ?? MIDDLE);
     const closer = Math.max(FARTHEST, scale * this.zoom);
     return geoMercator().center(centre).scale(closer).translate([WIDTH / 2 + this.moved.x * this.zoom, HEIGHT / 2 + this.moved.y * this.zoom]);
   }

@@ -10,6 +10,8 @@ import { inDigits } from "../../strings/preferences.ts";
 import { readableDay, readableSpan } from "../../strings/values.ts";
 import { controls, KhulasaElement } from "../element.ts";
 import { tell } from "../events.ts";
+import { pageSaid } from "../page-mark.ts";
+import { joined } from "../words.ts";
 
 /** Items that a list shows at first, and with each press for more. */
 const PAGE = 30;
@@ -50,11 +52,22 @@ export abstract class DossierPart extends KhulasaElement {
   /** Where something stands: outlet or headline, and the day. Leads there. */
   protected sourceChip(source: Source): TemplateResult {
     const { document } = source;
-    const day = this.view.day(document);
+    const outlet = this.view.outlet(document);
+    const value = this.view.day(document);
+    const day = value && this.day(value);
     const title = this.view.title(document) || this.t.dossier.untitled;
-    return html`<button class="source" title=${oneLine(this.view.words(document, source.sentence))} aria-label=${this.t.dossier.open(title)} @click=${() => this.open(source)}>
-      <bdi class="reading" lang="ar">${this.view.outlet(document) ?? title}</bdi>${day ? html`<span class="day">${this.day(day)}</span>` : nothing}
+    const page = this.pageOf(source);
+    // What is seen is part of what is heard, word for word: a voice can ask for it.
+    const seen = [outlet ?? title, day, page].filter((part) => part).join(" ");
+    const label = this.t.dossier.open(outlet ? joined(this.t, [title, seen]).join("") : seen);
+    return html`<button class="source" title=${oneLine(this.view.words(document, source.sentence))} aria-label=${label} @click=${() => this.open(source)}>
+      <bdi class="reading" lang="ar">${outlet ?? title}</bdi> ${day ? html`<span class="day">${day}</span> ` : nothing}${page ? html`<span class="page">${page}</span>` : nothing}
     </button>`;
+  }
+
+  /** The page of its file, where the source is a place and its article has pages. */
+  private pageOf(source: Source): string | undefined {
+    return source.end > source.start ? pageSaid(this.t, this.view.pages(source.document), source)?.short : undefined;
   }
 
   /** The first sources as chips, one an article, and how many more there are. */
@@ -117,7 +130,7 @@ export const partStyles: CSSResult[] = [
     .chips { display: inline-flex; flex-wrap: wrap; max-inline-size: 100%; min-inline-size: 0; gap: 0.3rem 0.35rem; align-items: center; }
     .source { display: inline-flex; gap: 0.45em; align-items: baseline; max-inline-size: min(100%, 14rem); min-block-size: 1.75rem; padding: 0 0.65rem; background: var(--k-well); border-color: transparent; border-radius: 2rem; font-size: 0.8rem; line-height: 1.7; }
     .source bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 0.9rem; }
-    .source .day { flex: none; color: var(--k-soft); }
+    .source .day, .source .page { flex: none; color: var(--k-soft); }
     .source:hover { color: var(--k-accent); border-color: var(--k-accent); }
     .rest summary { cursor: pointer; color: var(--k-accent); font-size: 0.82rem; padding-inline: 0.3rem; }
     .rest[open] summary { margin-block-end: 0.3rem; }
