@@ -12,6 +12,8 @@ mod brackets;
 mod cells;
 mod columns;
 mod direction;
+#[cfg(feature = "pdf")]
+mod file;
 mod forms;
 mod furniture;
 mod geometry;
@@ -25,6 +27,8 @@ mod rows;
 mod tests;
 mod trust;
 
+#[cfg(feature = "pdf")]
+pub use file::read;
 pub use item::{Glyph, Item};
 
 use super::{Article, Failure, Format, Note, NoteCode, limits};
