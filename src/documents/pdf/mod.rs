@@ -12,6 +12,8 @@ mod brackets;
 mod cells;
 mod columns;
 mod direction;
+#[cfg(feature = "pdf")]
+mod file;
 mod forms;
 mod furniture;
 mod geometry;
@@ -25,6 +27,8 @@ mod rows;
 mod tests;
 mod trust;
 
+#[cfg(feature = "pdf")]
+pub use file::read;
 pub use item::{Glyph, Item};
 
 use super::{Article, Failure, Format, Note, NoteCode, limits};
@@ -104,10 +108,4 @@ fn assembled(paragraphs: &[Paragraph], pages: usize) -> (String, Vec<usize>) {
         starts.push(text.len());
     }
     (text, starts)
-}
-
-/// stub
-#[cfg(not(feature = "pdf"))]
-pub fn read(_: &[u8], _: Option<&str>) -> Result<Article, Failure> {
-    Err(Failure::NoText)
 }
