@@ -338,3 +338,12 @@ fn a_wrong_ending_is_seen_through_and_told() {
         [NoteCode::OtherFormat]
     );
 }
+
+/// The page offers files before it has the engine: its own list of endings must be this one.
+#[test]
+fn the_page_knows_the_same_endings() {
+    let page = std::fs::read_to_string("www/src/intake/readers/endings.ts").expect("readable");
+    let list = page.split(['[', ']']).find(|part| part.contains("\"txt\"")).expect("a list");
+    let theirs: Vec<_> = list.split('"').skip(1).step_by(2).collect();
+    assert_eq!(theirs, khulasa::documents::endings().collect::<Vec<_>>());
+}

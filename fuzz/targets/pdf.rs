@@ -14,7 +14,7 @@ fuzz_target!(|bytes: &[u8]| {
     let mut items = Vec::new();
     for chunk in bytes.chunks(6) {
         match chunk {
-            [250.., ..] => text.page(&std::mem::take(&mut items), [1.0, 0.0, 0.0, -1.0, 0.0, 800.0]),
+            [250..=255, ..] => text.page(&std::mem::take(&mut items), [1.0, 0.0, 0.0, -1.0, 0.0, 800.0]),
             [240..250, told, ..] => items.push(Item::Begin {
                 artifact: told % 7 == 0,
                 actual_text: (told % 2 == 0).then(|| letter(*told)),

@@ -12,11 +12,7 @@ use super::{
 use crate::source::{BlockRole, encoding::Encoding};
 
 /// A text in Markdown.
-pub(super) fn read(
-    bytes: &[u8],
-    name: &str,
-    chosen: Option<Encoding>,
-) -> Result<Vec<Article>, Failure> {
+pub(super) fn read(bytes: &[u8], chosen: Option<Encoding>) -> Result<Article, Failure> {
     let (text, letters, notes) = letters::read(bytes, chosen)?;
     let (metadata, words) = front::read(&text);
     let mut blocks = events::read(words);
@@ -31,14 +27,13 @@ pub(super) fn read(
     if body.text.is_empty() {
         return Err(Failure::NoText);
     }
-    Ok(vec![Article {
-        name: name.to_string(),
+    Ok(Article {
         hints: body.hints,
         metadata,
         letters: Some(letters),
         notes,
         ..Article::new(Format::Markdown, body.text)
-    }])
+    })
 }
 
 /// A heading on top is the article's, unless the front matter gives another.
@@ -56,7 +51,7 @@ mod tests {
     use crate::documents::{Article, Failure};
 
     fn article(text: &str) -> Article {
-        read(text.as_bytes(), "خبر.md", None).unwrap().remove(0)
+        read(text.as_bytes(), None).unwrap()
     }
 
     fn roles(article: &Article) -> Vec<(&str, &'static str)> {
@@ -111,9 +106,9 @@ mod tests {
             "`".repeat(50_000),
             "<div>".repeat(20_000),
         ] {
-            let _ = read(odd.as_bytes(), "a.md", None);
+            let _ = read(odd.as_bytes(), None);
         }
-        assert!(read("***".as_bytes(), "a.md", None).unwrap()[0].text == "***");
-        assert_eq!(read(b" ", "a.md", None).unwrap_err(), Failure::EmptyFile);
+        assert!(read("***".as_bytes(), None).unwrap().text == "***");
+        assert_eq!(read(b" ", None).unwrap_err(), Failure::EmptyFile);
     }
 }

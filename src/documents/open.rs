@@ -214,10 +214,10 @@ fn articles(
     match format {
         Format::Text | Format::Session => plain(format, bytes, chosen).map(one),
         Format::Html => page::read(bytes, chosen).map(one),
-        Format::Markdown => markdown::read(bytes, name, chosen),
+        Format::Markdown => markdown::read(bytes, chosen).map(one),
         Format::Docx => office::docx::read(bytes).map(one),
         Format::Odt => office::odt::read(bytes).map(one),
-        Format::Rtf => rtf::read(bytes, name, chosen),
+        Format::Rtf => rtf::read(bytes, chosen).map(one),
         Format::Epub => epub::read(bytes).map(one),
         Format::Email => mail::read(bytes).map(one),
         Format::WebArchive => mail::read_archive(bytes).map(one),

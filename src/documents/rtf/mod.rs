@@ -17,24 +17,14 @@ const SAMPLE: usize = 200_000;
 const WORDS: usize = 12;
 
 /// A text in Rich Text.
-pub(super) fn read(
-    bytes: &[u8],
-    name: &str,
-    chosen: Option<Encoding>,
-) -> Result<Vec<Article>, Failure> {
+pub(super) fn read(bytes: &[u8], chosen: Option<Encoding>) -> Result<Article, Failure> {
     let chosen = chosen.filter(|encoding| !is_wide(*encoding));
     let (rich, letters) = rich(bytes, chosen);
     let body = Body::of(&blocks(&rich.text));
     if body.text.is_empty() {
         return Err(Failure::NoText);
     }
-    let name = name.to_string();
-    Ok(vec![Article {
-        name,
-        letters,
-        hints: body.hints,
-        ..Article::new(Format::Rtf, body.text)
-    }])
+    Ok(Article { letters, hints: body.hints, ..Article::new(Format::Rtf, body.text) })
 }
 
 /// The words of a file, and how the letters among them were read that are written as bytes.

@@ -23,7 +23,7 @@ fn unicode(text: &str) -> String {
 }
 
 fn article(source: &str) -> Article {
-    read(source.as_bytes(), "خبر.rtf", None).unwrap().remove(0)
+    read(source.as_bytes(), None).unwrap()
 }
 
 #[test]
@@ -69,16 +69,16 @@ fn old_programs_write_bytes_of_a_font_or_of_none_that_they_name() {
         b"\xc7\xe1\xe3\xed\xe4\xc7\xc1 \xc7\xe1\xde\xcf\xed\xe3}".to_vec(),
     ]
     .concat();
-    assert_eq!(read(&raw, "a.rtf", None).unwrap()[0].text, "الميناء القديم");
+    assert_eq!(read(&raw, None).unwrap().text, "الميناء القديم");
 }
 
 #[test]
 fn a_reader_s_choice_stands_over_the_file() {
     let source = format!("{{\\rtf1\\ansicpg28596 {}}}", bytes_of(Encoding::Windows1256));
     assert_ne!(article(&source).text, TEXT);
-    let chosen = read(source.as_bytes(), "a.rtf", Some(Encoding::Windows1256)).unwrap();
-    assert_eq!(chosen[0].text, TEXT);
-    assert_eq!(chosen[0].letters.as_ref().unwrap().how, "asked");
+    let chosen = read(source.as_bytes(), Some(Encoding::Windows1256)).unwrap();
+    assert_eq!(chosen.text, TEXT);
+    assert_eq!(chosen.letters.as_ref().unwrap().how, "asked");
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn tables_pictures_and_broken_files() {
         "\\bin99999999999 a".into(),
         "\\bin2000000000 a".into(),
     ] {
-        let _ = read(odd.as_bytes(), "a", None);
+        let _ = read(odd.as_bytes(), None);
     }
-    assert_eq!(read(b"{\\rtf1}", "a", None).unwrap_err(), Failure::NoText);
+    assert_eq!(read(b"{\\rtf1}", None).unwrap_err(), Failure::NoText);
 }
