@@ -1,5 +1,6 @@
 //! PDFs written by hand, read as the command line reads them. People and places are invented.
 #![cfg(feature = "pdf")]
+#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
 mod lock;
 mod written;

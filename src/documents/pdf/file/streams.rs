@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn five_letters_are_four_bytes() {
-        assert_eq!(from_ascii85(b"87cUR D]j7BE\nbo7~>rest"), b"Hello World");
+        assert_eq!(from_ascii85(b"87cUR D]j7BE\nbo7~>rest"), b"Hello world");
         assert_eq!(from_ascii85(b"z!!~>"), [0, 0, 0, 0, 0]);
     }
 
