@@ -103,3 +103,27 @@ fn a_digest_is_cut_where_that_is_asked_for() {
     let (_, told, _) = khulasa(&["analyze", path]);
     assert!(told.contains("--split"), "{told}");
 }
+
+#[test]
+fn archives_and_pdfs_give_their_articles() {
+    assert_eq!(documents(&["fuzz/seeds/file/archive"]).len(), 3);
+    let (text, told, well) = khulasa(&["text", "--json", "fuzz/seeds/pdf_file/page"]);
+    let article: Value = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{e}: {told}"));
+    assert!(well, "{told}");
+    assert_eq!((&article["text"], &article["format"]), (&"ك".into(), &"pdf".into()));
+    assert_eq!(article["pages"], serde_json::json!([0]));
+}
+
+#[test]
+fn a_locked_file_says_which_option_opens_it() {
+    let file = folder("locked").join("a.zip");
+    // An entry whose first flag says that it is encrypted.
+    let mut bytes = fs::read("fuzz/seeds/file/archive").expect("a seed");
+    for (mark, flags) in [(b"PK\x03\x04", 6), (b"PK\x01\x02", 8)] {
+        let at = bytes.windows(4).position(|window| window == mark).expect("an entry");
+        bytes[at + flags] |= 1;
+    }
+    fs::write(&file, bytes).expect("written");
+    let (_, told, well) = khulasa(&["text", file.to_str().expect("a name")]);
+    assert!(!well && told.contains("--password"), "{told}");
+}
