@@ -74,8 +74,9 @@ pub struct Opening {
     /// Archives that are open, the innermost last.
     open: Vec<Entered>,
     ready: VecDeque<Step>,
-    /// What the last step was about.
+    /// What the last step was about, and how many files were opened up to it.
     bytes: Arc<[u8]>,
+    files: usize,
 }
 
 struct Entered {
@@ -98,6 +99,7 @@ impl Opening {
             open: Vec::new(),
             ready: VecDeque::new(),
             bytes: Arc::from([]),
+            files: 0,
         };
         opening.enter(bytes.into(), name.to_string());
         opening
@@ -108,9 +110,15 @@ impl Opening {
         &self.bytes
     }
 
+    /// Which file that was: the articles of a table are of one. The file that is walked is the first.
+    pub fn file_number(&self) -> usize {
+        self.files
+    }
+
     /// Makes ready what a file holds; what could not be read is told in its place.
     fn enter(&mut self, bytes: Arc<[u8]>, name: String) {
         self.bytes = Arc::clone(&bytes);
+        self.files += 1;
         if let Err(failure) = self.read(&bytes, &name) {
             self.ready.push_back(Step::Failed { name, failure });
         }
@@ -190,6 +198,8 @@ impl Opening {
     fn locked_out(&mut self) {
         let Some(Entered { name, bytes, .. }) = self.open.pop() else { return };
         self.bytes = bytes;
+        // It is another than the last: a file in it.
+        self.files += 1;
         self.ready.push_back(Step::Failed { name, failure: Failure::WrongPassword });
     }
 }

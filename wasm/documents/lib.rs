@@ -95,6 +95,12 @@ impl Opening {
         self.inner.bytes().to_vec()
     }
 
+    /// Which file that was, counted from 1: the articles of a table are of one.
+    #[wasm_bindgen(getter, js_name = fileNumber)]
+    pub fn file_number(&self) -> usize {
+        self.inner.file_number()
+    }
+
     /// What came of the PDF of the last step. `cut`: its pages that were not drawn.
     ///
     /// # Errors
