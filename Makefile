@@ -27,7 +27,7 @@ TEST_CLI := target/debug/khulasa
 PY := training/venv/bin/python
 JOINT := --shares 1 0.7 0.2 --drop 0.35 --context-rate 0.7
 
-.PHONY: help serve test lint test-core test-wasm test-page test-npm bench sizes single-file npm build cli train clean
+.PHONY: help serve test lint test-core test-wasm test-page test-npm bench sizes single-file npm build cli train lines clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -88,6 +88,13 @@ train: training/venv/.installed ## Train the tagger from the corpora beside the 
 	$(PY) training/export.py --temperatures 1.4,1.5
 	$(PY) training/reference.py
 	$(PY) training/measure.py
+
+lines: training/venv/.installed ## Train the classifier of lines (minutes), and score it
+	cargo build --locked --example line-features
+	mkdir -p training/work/lines
+	python3 training/lines/make.py training/work/lines/all.jsonl 12000 --all --seed 3
+	python3 training/lines/make.py training/work/lines/test.jsonl 3000 --test --seed 2
+	$(PY) training/lines/train.py training/work/lines/all.jsonl models/lines.weights --hidden 16 --epochs 5
 
 clean: ## Remove what was built, not the tools
 	rm -rf target www/pkg www/dist www/*.tgz
