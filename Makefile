@@ -30,7 +30,7 @@ JOINT := --shares 1 0.7 0.2 --drop 0.35 --context-rate 0.7
 FUZZ ?= $(patsubst fuzz/seeds/%,%,$(wildcard fuzz/seeds/*))
 FUZZ_RUNS ?= 1000000
 
-.PHONY: help serve test lint test-core test-wasm test-page test-npm bench fuzz sizes single-file npm build cli train clean
+.PHONY: help serve test lint test-core test-wasm test-page test-npm bench fuzz sizes single-file npm build cli train lines clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -96,6 +96,13 @@ train: training/venv/.installed ## Train the tagger from the corpora beside the 
 	$(PY) training/export.py --temperatures 1.4,1.5
 	$(PY) training/reference.py
 	$(PY) training/measure.py
+
+lines: training/venv/.installed ## Train the classifier of lines (minutes), and score it
+	cargo build --locked --example line-features
+	mkdir -p training/work/lines
+	python3 training/lines/make.py training/work/lines/all.jsonl 12000 --all --seed 3
+	python3 training/lines/make.py training/work/lines/test.jsonl 3000 --test --seed 2
+	$(PY) training/lines/train.py training/work/lines/all.jsonl models/lines.weights --hidden 16 --epochs 5
 
 clean: ## Remove what was built, not the tools
 	rm -rf target www/pkg www/dist www/*.tgz

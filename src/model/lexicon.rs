@@ -98,6 +98,8 @@ classes! {
     OtherName = "other-name",
     /// Nouns of people and things that news counts, attribute: the singular or what befell them.
     Counted = "counted",
+    /// Words of menus, buttons, forms and footers that running text hardly has.
+    Furniture = "furniture",
 }
 
 /// The sections of a model file that make a lexicon.
@@ -137,6 +139,8 @@ pub struct Lexicon {
     values: Slice,
     /// Bit in the file -> class of this build; lists that this build does not know are skipped.
     bits: Vec<Option<Class>>,
+    /// The weights of the classifier of lines, which reads nothing but words' classes.
+    lines: Option<Slice>,
 }
 
 impl Lexicon {
@@ -163,10 +167,16 @@ impl Lexicon {
             values: container.section(VALUES)?,
             bits,
             names: lists,
+            lines: container.optional("lines"),
         })
     }
 
-    /// The lexicon alone as a model file: what [`Self::read`] takes.
+    /// The weights that tell the furniture of pages; none in a model without them.
+    pub(crate) fn lines(&self) -> &[u8] {
+        self.lines.as_ref().map_or(&[], Slice::as_ref)
+    }
+
+    /// The lists alone as a model file: what [`Self::read`] takes.
     pub fn to_file(&self) -> Vec<u8> {
         let parts = [
             (CLASSES, &self.names),

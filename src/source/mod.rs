@@ -4,6 +4,7 @@ mod boilerplate;
 mod dateline;
 pub mod encoding;
 mod frame;
+mod furniture;
 mod hint;
 #[cfg(feature = "html")]
 pub mod html;
@@ -13,6 +14,7 @@ mod plain;
 mod published;
 mod split;
 
+pub use furniture::features as line_features;
 pub use hint::{Hint, hints, roles};
 pub use language::{Language, language};
 pub use plain::{read, read_with};

@@ -1,7 +1,7 @@
 //! Plain text -> blocks: one block a line, its role read from its shape and its neighbours.
 
 use super::{
-    Block, BlockRole, Frame, Hint, Language, boilerplate, frame, language,
+    Block, BlockRole, Frame, Hint, Language, boilerplate, frame, furniture, language,
     line::{Line, is_quote, lines},
 };
 use crate::{fold::Folded, model::Lexicon};
@@ -15,7 +15,8 @@ pub fn read(text: &str, lexicon: &Lexicon) -> (Vec<Block>, Frame) {
 pub fn read_with(text: &str, hints: &[Hint], lexicon: &Lexicon) -> (Vec<Block>, Frame) {
     let lines = lines(text);
     let hints = hints_of(&lines, hints);
-    let boiler = boilerplate::find(text, &lines, lexicon);
+    let mut boiler = boilerplate::find(text, &lines, lexicon);
+    furniture::find(text, &lines, &mut boiler, lexicon);
     let opening = frame::read(text, &lines, &hints, &boiler, lexicon);
     let reader =
         Reader { text, lines: &lines, hints: &hints, boiler: &boiler, opening: &opening };
