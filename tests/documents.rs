@@ -195,7 +195,7 @@ fn a_page_saved_with_its_parts_gives_its_article() {
 fn markdown_gives_its_words_without_its_marks() {
     let article = article("خبر.md", made::markdown().as_bytes());
     let want = format!(
-        "{}\n\nالكلفة\n\n• بند أول\n• بند ثان\n\n3. ثالث\n4. رابع\n\nالمدينة | العدد\nالريحانة | 42\n\nقول منقول\nسطر ثان\n\nباق محذوف رمز\n\nأصل",
+        "{}\n\nالكلفة\n\n• بند أول\n• بند ثان\n3. ثالث\n4. رابع\n\nالمدينة | العدد\nالريحانة | 42\n\nقول منقول\nسطر ثان\n\nباق محذوف رمز\n\nأصل",
         made::text()
     );
     assert_eq!(article.text, want);
