@@ -107,6 +107,8 @@ const CLASSES: &str = "lexicon.classes";
 const FORMS: &str = "lexicon.forms";
 const KEYS: &str = "lexicon.keys";
 const VALUES: &str = "lexicon.values";
+/// The weights that tell the furniture of pages.
+const LINES: &str = "lines";
 
 /// A set of classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -167,7 +169,7 @@ impl Lexicon {
             values: container.section(VALUES)?,
             bits,
             names: lists,
-            lines: container.optional("lines"),
+            lines: container.optional(LINES),
         })
     }
 
@@ -176,15 +178,17 @@ impl Lexicon {
         self.lines.as_ref().map_or(&[], Slice::as_ref)
     }
 
-    /// The lists alone as a model file: what [`Self::read`] takes.
+    /// The lists, and what reads a page's lines by them, as a model file: what [`Self::read`] takes.
     pub fn to_file(&self) -> Vec<u8> {
         let parts = [
-            (CLASSES, &self.names),
-            (FORMS, self.forms.as_fst().as_inner()),
-            (KEYS, self.keys.as_fst().as_inner()),
-            (VALUES, &self.values),
+            (CLASSES, self.names.as_ref()),
+            (FORMS, self.forms.as_fst().as_inner().as_ref()),
+            (KEYS, self.keys.as_fst().as_inner().as_ref()),
+            (VALUES, self.values.as_ref()),
+            // Without them a dossier would see other lines of an article than the one who read it.
+            (LINES, self.lines()),
         ];
-        let sections = parts.map(|(name, part)| (name.to_string(), part.as_ref().to_vec()));
+        let sections = parts.map(|(name, part)| (name.to_string(), part.to_vec()));
         pack::container(&sections.into()).unwrap_or_default()
     }
 
