@@ -1,5 +1,6 @@
 //! An article as a file gave it.
 
+use super::{Failure, blocks::Body};
 use crate::source::{Hint, encoding::Encoding, html::Metadata};
 
 /// What a file is, told by its content.
@@ -145,6 +146,18 @@ pub struct Article {
 }
 
 impl Article {
+    /// An article of these lines, of which nothing else is known.
+    ///
+    /// # Errors
+    /// `NoText` where they hold no words.
+    pub(super) fn of(format: Format, body: Body) -> Result<Self, Failure> {
+        let Body { text, hints } = body;
+        if text.is_empty() {
+            return Err(Failure::NoText);
+        }
+        Ok(Self { hints, ..Self::new(format, text) })
+    }
+
     /// An article of this text, of which nothing else is known.
     pub(super) fn new(format: Format, text: String) -> Self {
         Self {

@@ -30,12 +30,9 @@ pub(super) fn read(bytes: &Arc<[u8]>) -> Result<Article, Failure> {
         blocks.extend(found);
     }
     let metadata = metadata(&book);
-    let Body { text, hints } = Body::of(&blocks).titled(metadata.title.as_deref());
-    if text.is_empty() {
-        return Err(Failure::NoText);
-    }
+    let body = Body::of(&blocks).titled(metadata.title.as_deref());
     let notes = cut.then(|| NoteCode::Cut.into()).into_iter().collect();
-    Ok(Article { hints, metadata, notes, ..Article::new(Format::Epub, text) })
+    Ok(Article { metadata, notes, ..Article::of(Format::Epub, body)? })
 }
 
 /// Where the container says that the book's index lies.

@@ -1,6 +1,6 @@
 //! Articles as JavaScript has them.
 
-use khulasa::{documents::Article, source::roles};
+use khulasa::{documents::Article, source::roles, span::Utf16Index};
 use serde::Serialize;
 use tsify::Tsify;
 
@@ -31,7 +31,7 @@ pub(crate) struct Source {
     guessed: Option<bool>,
     /// Where each page begins, in UTF-16 units of the text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pages: Vec<usize>,
+    pages: Vec<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -56,7 +56,8 @@ pub(crate) struct Note {
 
 impl From<Article> for Read {
     fn from(article: Article) -> Self {
-        let pages = units(&article.text, &article.pages);
+        let units = Utf16Index::new(&article.text);
+        let pages = article.pages.iter().map(|at| units.offset(*at)).collect();
         let letters = article.letters.as_ref();
         let note = |note: &khulasa::documents::Note| Note {
             code: note.code.name(),
@@ -80,17 +81,6 @@ impl From<Article> for Read {
         let (name, text, published) = (article.name, article.text, article.metadata.published);
         Self { name, text, published, source }
     }
-}
-
-/// Places in bytes, the earlier first, as places in UTF-16 units.
-fn units(text: &str, places: &[usize]) -> Vec<usize> {
-    let (mut units, mut from) = (0, 0);
-    let mut unit = |at: &usize| {
-        units += text.get(from..*at).unwrap_or_default().encode_utf16().count();
-        from = *at;
-        units
-    };
-    places.iter().map(&mut unit).collect()
 }
 
 /// An article that was taken out of a saved web page. `text`, `published`, `outlet` and `roles` are

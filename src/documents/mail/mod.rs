@@ -23,11 +23,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Article, Failure> {
     let sealed = sealed::seal(bytes)?;
     let mail = parsed(&sealed)?;
     let metadata = metadata(&mail);
-    let Body { text, hints } = body(&mail)?.titled(metadata.title.as_deref());
-    if text.is_empty() {
-        return Err(Failure::NoText);
-    }
-    Ok(Article { hints, metadata, ..Article::new(Format::Email, text) })
+    let body = body(&mail)?.titled(metadata.title.as_deref());
+    Ok(Article { metadata, ..Article::of(Format::Email, body)? })
 }
 
 /// The article of a saved page: of the first that lies in it, the others are its frames.

@@ -41,11 +41,7 @@ pub(in crate::documents) fn read(bytes: &Arc<[u8]>) -> Result<Article, Failure> 
     if let Some(notes) = archive.text("word/footnotes.xml", &mut budget)? {
         collect(&notes, &headings, &mut blocks)?;
     }
-    let Body { text, hints } = Body::of(&blocks);
-    if text.is_empty() {
-        return Err(Failure::NoText);
-    }
-    Ok(Article { hints, ..Article::new(Format::Docx, text) })
+    Article::of(Format::Docx, Body::of(&blocks))
 }
 
 /// The styles of headings: each language of Word has ids of its own, their names are one.

@@ -38,11 +38,7 @@ pub(in crate::documents) fn read(bytes: &Arc<[u8]>) -> Result<Article, Failure> 
         node.tag_name().name() == "text" && xml::around(*node, "body").is_some()
     };
     let body = document.descendants().find(is_body).ok_or(Failure::NoText)?;
-    let Body { text, hints } = Body::of(&blocks(body));
-    if text.is_empty() {
-        return Err(Failure::NoText);
-    }
-    Ok(Article { hints, ..Article::new(Format::Odt, text) })
+    Article::of(Format::Odt, Body::of(&blocks(body)))
 }
 
 /// Collects blocks while the document is walked.

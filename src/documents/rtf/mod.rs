@@ -21,10 +21,7 @@ pub(super) fn read(bytes: &[u8], chosen: Option<Encoding>) -> Result<Article, Fa
     let chosen = chosen.filter(|encoding| !is_wide(*encoding));
     let (rich, letters) = rich(bytes, chosen);
     let body = Body::of(&blocks(&rich.text));
-    if body.text.is_empty() {
-        return Err(Failure::NoText);
-    }
-    Ok(Article { letters, hints: body.hints, ..Article::new(Format::Rtf, body.text) })
+    Ok(Article { letters, ..Article::of(Format::Rtf, body)? })
 }
 
 /// The words of a file, and how the letters among them were read that are written as bytes.

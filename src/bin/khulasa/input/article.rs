@@ -5,6 +5,7 @@ use khulasa::{
     Options,
     documents::{self, Format, Letters, Note},
     source::{Hint, html::Metadata},
+    span::Utf16Index,
 };
 
 pub(crate) struct Article {
@@ -60,13 +61,8 @@ impl Article {
     }
 
     /// The pages' beginnings in UTF-16 units, as JSON counts.
-    pub(crate) fn page_starts(&self) -> Vec<usize> {
-        let (mut units, mut from) = (0, 0);
-        let mut start = |at: &usize| {
-            units += self.text.get(from..*at).unwrap_or_default().encode_utf16().count();
-            from = *at;
-            units
-        };
-        self.pages.iter().map(&mut start).collect()
+    pub(crate) fn page_starts(&self) -> Vec<u32> {
+        let units = Utf16Index::new(&self.text);
+        self.pages.iter().map(|at| units.offset(*at)).collect()
     }
 }
