@@ -44,13 +44,13 @@ build: $(CLI) $(SITE) ## The command line and the page
 
 cli: $(CLI) ## The command line: target/release/khulasa
 
-lint: $(TOOLS)/.target ## Formatting and lints, natively and for wasm32
+lint: ## Formatting and lints, of the faces to JavaScript too
 	cargo fmt --all --check
-	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked --workspace --lib --target wasm32-unknown-unknown --no-default-features --features khulasa/wasm,khulasa/documents -- -D warnings
+	cargo clippy --locked --workspace --all-targets -- -D warnings
 
 test-core: ## The Rust tests
-	cargo test --locked
+	cargo test --locked --lib --bins --tests
+	cargo test --locked --doc
 
 test-wasm: $(WASM) $(MODEL) $(TEST_CLI) ## The same reports from wasm as from the command line
 	node tests/web/same-as-native.mjs $(TEST_CLI)
@@ -144,20 +144,21 @@ $(TOOLS)/.target:
 	  echo "The Rust target wasm32-unknown-unknown could not be had: rustup needs its download server."; exit 1; }
 	@touch $@
 
-# A registry mirror may lag behind a tool's own lock file: then the newest fitting versions serve.
+# Tools that run for seconds are compiled in a hurry, and share what they have in common. A registry
+# mirror may lag behind a tool's own lock file: then the newest fitting versions serve.
+HURRY := CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off \
+  CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_TARGET_DIR=$(TOOLS)/build
+INSTALL = v=$(call PIN,$(@F)); get="cargo install $(1) --version $$v --root $(TOOLS)"; \
+  $(HURRY) $$get --locked || $(HURRY) $$get; touch $@
+
 $(BIN)/wasm-bindgen: wasm-pack.toml
-	v=$(call PIN,wasm-bindgen); cargo install wasm-bindgen-cli --version $$v --locked --root $(TOOLS) \
-	  || cargo install wasm-bindgen-cli --version $$v --root $(TOOLS)
-	@touch $@
+	$(call INSTALL,wasm-bindgen-cli)
 
 $(BIN)/wasm-pack: wasm-pack.toml
-	v=$(call PIN,wasm-pack); cargo install wasm-pack --version $$v --locked --root $(TOOLS) \
-	  || cargo install wasm-pack --version $$v --root $(TOOLS)
-	@touch $@
+	$(call INSTALL,wasm-pack)
 
 $(BIN)/cargo-fuzz: wasm-pack.toml
-	cargo install cargo-fuzz --version $(call PIN,cargo-fuzz) --locked --root $(TOOLS)
-	@touch $@
+	$(call INSTALL,cargo-fuzz)
 
 $(TOOLS)/.chromium:
 	@mkdir -p $(TOOLS)
